@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import { runbook } from 'docusaurus-plugin-runbook';
+
+const runbooks = runbook({ docsDir: join(__dirname, 'docs') });
+
+export default {
+  title: 'Handrail',
+  tagline: 'Incident playbooks to hold on to at 3 a.m.',
+  favicon: 'img/favicon.svg',
+  url: process.env.HANDRAIL_URL ?? 'http://localhost:3000',
+  baseUrl: process.env.HANDRAIL_BASE_URL ?? '/',
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: { v4: true },
+  // Fixed, so that a site that moves to another address keeps everybody's settings.
+  storage: { type: 'localStorage', namespace: 'handrail' },
+  markdown: {
+    // `.md` is CommonMark: `{…}` of a command or a template stays what it is.
+    format: 'detect',
+    mermaid: true,
+    emoji: false,
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+  themes: ['@docusaurus/theme-mermaid'],
+  plugins: [runbooks.plugin],
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          remarkPlugins: [runbooks.remarkPlugin],
+          sidebarItemsGenerator: runbooks.sidebarItemsGenerator,
+        },
+        blog: false,
+        pages: false,
+        theme: { customCss: './src/css/site.css' },
+      } satisfies Preset.Options,
+    ],
+  ],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    docs: { sidebar: { hideable: true } },
+    navbar: {
+      title: 'Handrail',
+      items: [
+        { to: '/', label: 'Triage', activeBaseRegex: '^/$' },
+        { to: '/onboarding/', label: 'New here?' },
+        { to: '/authoring/', label: 'Write a playbook' },
+      ],
+    },
+    mermaid: { theme: { light: 'neutral', dark: 'dark' } },
+  } satisfies Preset.ThemeConfig,
+} satisfies Config;

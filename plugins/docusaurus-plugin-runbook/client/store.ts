@@ -1,0 +1,31 @@
+import { createLogStore, type LogStore } from './log-store.ts';
+import { browserStorage } from './storage.ts';
+
+let store: LogStore | undefined;
+
+/** The one log of this browser tab. In the browser only. */
+export function browserStore(): LogStore {
+  store ??= wire(createLogStore({ storage: browserStorage(), now: Date.now }), window, document);
+  return store;
+}
+
+type Page = Pick<Document, 'visibilityState' | 'addEventListener'>;
+type Host = Pick<Window, 'addEventListener' | 'removeEventListener'>;
+
+/** Keeps a log up to date with a page that sleeps and wakes, and the page from losing it. */
+export function wire(log: LogStore, host: Host, page: Page): LogStore {
+  // A page kept for the back button, or in the background, was told of nothing meanwhile.
+  host.addEventListener('pageshow', (event) => {
+    if (event.persisted) log.rescan();
+  });
+  page.addEventListener('visibilitychange', () => {
+    if (page.visibilityState === 'visible') log.rescan();
+  });
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  // Only while needed: with such a listener Firefox does not keep a page for the back button.
+  log.subscribe(() => {
+    if (log.status().unsaved > 0) host.addEventListener('beforeunload', ask);
+    else host.removeEventListener('beforeunload', ask);
+  });
+  return log;
+}

@@ -1,0 +1,54 @@
+import MiniSearch from 'minisearch';
+import type { TriageEntry } from '../triage.ts';
+
+/** A playbook that fits what the reader sees, with the words that made it fit. */
+export interface Match {
+  entry: TriageEntry;
+  /** Words of the playbook that were found, in lower case. */
+  words: readonly string[];
+}
+
+const fields = ['symptoms', 'signals', 'title', 'description'] as const;
+
+// Splits what people and machines write: `502/503` is two codes, `delivery_queue_depth` one name
+// and three words.
+const separators = /[\s/|,;:.!?"“”'’()[\]{}<>=→-]+/u;
+
+/** A search over the playbooks of the board. Nothing leaves the browser. */
+export function createTriageSearch(entries: readonly TriageEntry[]): (text: string) => Match[] {
+  const search = new MiniSearch<TriageEntry>({
+    fields: [...fields],
+    extractField: (entry, field) => fieldOf(entry, field),
+    tokenize: (text) => text.split(separators).flatMap(withParts),
+    searchOptions: {
+      boost: { signals: 3, symptoms: 3, title: 2 },
+      prefix: (term) => term.length > 2,
+      // A code or a name is right or wrong; only long words may hold a typo.
+      fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
+      processTerm: (term) => (term.length > 1 && !fillers.has(term.toLowerCase()) ? term.toLowerCase() : null),
+    },
+  });
+  search.addAll(entries);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (text) =>
+    search.search(text).flatMap(({ id, terms }) => {
+      const entry = byId.get(String(id));
+      return entry ? [{ entry, words: terms }] : [];
+    });
+}
+
+function fieldOf(entry: TriageEntry, field: string): string {
+  if (field === 'symptoms') return entry.symptoms.map(({ text }) => text).join('\n');
+  if (field === 'signals') return entry.signals.map(({ value }) => value).join('\n');
+  return String(entry[field as keyof TriageEntry]);
+}
+
+function withParts(word: string): string[] {
+  const parts = word.split('_').filter(Boolean);
+  return parts.length > 1 ? [word, ...parts] : [word];
+}
+
+/** Words every report of an incident holds. */
+const fillers = new Set(
+  'a an and are at be but by can cannot do for from has have i in is it its no not of on or our the they to was we with'.split(' '),
+);

@@ -1,0 +1,1 @@
+export { runbook, type Runbook, type RunbookOptions } from './runbook.ts';

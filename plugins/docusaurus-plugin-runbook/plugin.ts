@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoadedContent } from '@docusaurus/plugin-content-docs';
+import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
+import { type RunbookContent, loadContent } from './content.ts';
+import { triageBoard } from './triage.ts';
+
+const pluginName = 'docusaurus-plugin-runbook';
+
+/** The module a page imports its service from. A module, so that a change reaches cached pages. */
+export function serviceModule(service: string): string {
+  return `@generated/${pluginName}/default/${serviceFile(service)}`;
+}
+
+function serviceFile(service: string): string {
+  return `service-${service}.json`;
+}
+
+/** The Docusaurus plugin over the services and pages of one docs folder. */
+export function createPlugin(docsDir: string): PluginModule {
+  const plugin = ({ baseUrl }: LoadContext): Plugin<RunbookContent> => ({
+    name: pluginName,
+    getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
+    getTypeScriptThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
+    getClientModules: () => [fileURLToPath(new URL('./css/index.css', import.meta.url))],
+    getPathsToWatch: () => [join(docsDir, '**/*.{md,mdx}'), join(docsDir, '*/service.yml')],
+    loadContent: () => loadContent(docsDir),
+    async contentLoaded({ content, actions }) {
+      for (const { id, service } of content.services) {
+        await actions.createData(serviceFile(id), JSON.stringify(service));
+      }
+    },
+    async allContentLoaded({ allContent, actions }) {
+      const content = allContent[pluginName]?.default as RunbookContent;
+      const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent;
+      const board = triageBoard(content, permalinks(docs));
+      const data = await actions.createData('triage.json', JSON.stringify(board));
+      actions.addRoute({
+        path: baseUrl,
+        exact: true,
+        component: '@theme/TriageBoard',
+        modules: { board: data },
+      });
+    },
+  });
+  return plugin as PluginModule;
+}
+
+/** Page id → address, as the docs plugin gave them. */
+function permalinks(docs: LoadedContent): Map<string, string> {
+  const pages = docs.loadedVersions.flatMap((version) => version.docs);
+  return new Map(
+    pages.map(({ source, permalink }) => [
+      source.replace(/^@site\/[^/]+\//, '').replace(/\.mdx?$/, ''),
+      permalink,
+    ]),
+  );
+}

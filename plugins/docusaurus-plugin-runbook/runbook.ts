@@ -1,0 +1,36 @@
+import type { SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-docs/lib/sidebars/types.js';
+import type { PluginModule } from '@docusaurus/types';
+import { type RemarkRunbookOptions, loadServices, remarkRunbook } from 'remark-runbook';
+import { createPlugin, serviceModule } from './plugin.ts';
+import { sidebarItemsGenerator } from './sidebar.ts';
+
+export interface RunbookOptions {
+  /** Absolute path of the docs folder; each folder in it with a `service.yml` is a service. */
+  docsDir: string;
+}
+
+/** The three places of a Docusaurus configuration that a runbook site fills. */
+export interface Runbook {
+  /** For `plugins`. */
+  plugin: PluginModule;
+  /** For `remarkPlugins` of the docs plugin. */
+  remarkPlugin: [typeof remarkRunbook, RemarkRunbookOptions];
+  /** For `sidebarItemsGenerator` of the docs plugin. */
+  sidebarItemsGenerator: SidebarItemsGeneratorOption;
+}
+
+/**
+ * Everything a site's configuration needs. A Docusaurus plugin can add no remark plugin to the docs
+ * plugin, so the three are handed out together, made from the same services.
+ *
+ * @throws ServiceError when a `service.yml` is not valid, with file and line
+ */
+export function runbook({ docsDir }: RunbookOptions): Runbook {
+  const services = loadServices(docsDir);
+  const ids = services.map(({ id }) => id);
+  return {
+    plugin: createPlugin(docsDir),
+    remarkPlugin: [remarkRunbook, { docsDir, services: ids, serviceModule }],
+    sidebarItemsGenerator: sidebarItemsGenerator(services),
+  };
+}

@@ -1,0 +1,37 @@
+import MDXComponents from '@theme-init/MDXComponents';
+import Commands from '@theme/Runbook/Commands';
+import Corrected, { CorrectedNote } from '@theme/Runbook/Corrected';
+import Example from '@theme/Runbook/Example';
+import Expect from '@theme/Runbook/Expect';
+import Instead from '@theme/Runbook/Instead';
+import Severity from '@theme/Runbook/Severity';
+import Source from '@theme/Runbook/Source';
+import Step from '@theme/Runbook/Step';
+import StepList from '@theme/Runbook/StepList';
+import Steps from '@theme/Runbook/Steps';
+import StepTitle from '@theme/Runbook/StepTitle';
+import Symptoms from '@theme/Runbook/Symptoms';
+import Table from '@theme/Runbook/Table';
+import Task from '@theme/Runbook/Task';
+import Undo from '@theme/Runbook/Undo';
+
+/** The elements that remark-runbook puts into a page, each by its component. */
+export default {
+  ...MDXComponents,
+  RunbookCommands: Commands,
+  RunbookCorrected: Corrected,
+  RunbookCorrectedNote: CorrectedNote,
+  RunbookExample: Example,
+  RunbookExpect: Expect,
+  RunbookInstead: Instead,
+  RunbookSeverity: Severity,
+  RunbookSource: Source,
+  RunbookStep: Step,
+  RunbookStepList: StepList,
+  RunbookStepTitle: StepTitle,
+  RunbookSteps: Steps,
+  RunbookSymptoms: Symptoms,
+  RunbookTable: Table,
+  RunbookTask: Task,
+  RunbookUndo: Undo,
+};

@@ -1,0 +1,49 @@
+import ValueField from '@theme/Runbook/Values/Field';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** Asks for the values a command still lacks, right where it is copied. */
+export default function AskValues(props: {
+  names: readonly string[];
+  refused: readonly { name: string; reason: string }[];
+  onDone: () => void;
+  onCopyAnyway: () => void;
+}): ReactNode {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
+  const submit = () => {
+    const invalid = form.current?.querySelector<HTMLInputElement>('input:invalid');
+    if (invalid) invalid.focus();
+    else props.onDone();
+  };
+  return (
+    <form
+      ref={form}
+      className="rb-ask"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        // Leaving a field is what saves it: let that happen before looking.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        setTimeout(submit);
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && props.onDone()}
+    >
+      {props.refused.map(({ name, reason }) => (
+        <p key={name} className="rb-error">
+          {`<${name}>`}: {reason}
+        </p>
+      ))}
+      {props.names.map((name) => (
+        <ValueField key={name} name={name} required />
+      ))}
+      <div className="rb-actions">
+        <button type="submit" className="rb-primary">
+          Use {props.names.length === 1 ? 'this value' : 'these values'}
+        </button>
+        <button type="button" className="rb-quiet" onClick={props.onCopyAnyway}>
+          Copy anyway
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import CopyButton from '@theme/Runbook/CopyButton';
+import type { Command } from 'runbook-model';
+import { type ReactNode, useRef } from 'react';
+import { useFilled } from '../../../client/values.ts';
+
+/** One command, one row: its label, its text with the values filled in, its copy button. */
+export default function CommandRow(props: {
+  command: Command;
+  danger: string | undefined;
+}): ReactNode {
+  const { command } = props;
+  const pre = useRef<HTMLPreElement>(null);
+  const { parts } = useFilled(command);
+  return (
+    <div className="rb-row">
+      {command.label && <p className="rb-label">{command.label}</p>}
+      <pre ref={pre}>
+        <code>
+          {parts.map(({ text, slot, filled }, index) =>
+            slot === undefined ? (
+              text
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a command never move
+              <span key={index} className={filled ? 'rb-value' : 'rb-open'}>
+                {text}
+              </span>
+            ),
+          )}
+        </code>
+      </pre>
+      <CopyButton commands={[command]} danger={props.danger} label="Copy" shown={pre} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import CommandRow from '@theme/Runbook/CommandRow';
+import CopyButton from '@theme/Runbook/CopyButton';
+import Facts from '@theme/Runbook/Facts';
+import { clsx } from 'clsx';
+import type { Command, CommandBlock, Effect } from 'runbook-model';
+import { type ReactNode, useRef } from 'react';
+
+type Block = Omit<CommandBlock, 'line'>;
+
+/** One block of commands: what is true of it above, what one should see below. */
+export default function Commands({ block }: { block: Block }): ReactNode {
+  const { commands, expect } = block;
+  const effect = worst(commands);
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <div className="rb-commands">
+      <div className={clsx('rb-cmd', effect !== 'read' && 'rb-cmd--changes')}>
+        <Facts block={block} effect={effect} />
+        <div ref={list}>
+          {commands.map((command) => (
+            <CommandRow key={command.text} command={command} danger={block.danger} />
+          ))}
+        </div>
+        {commands.length > 1 && (
+          <div className="rb-cmd-all">
+            <CopyButton
+              commands={commands}
+              danger={block.danger}
+              label={`Copy all ${commands.length}`}
+              shown={list}
+            />
+          </div>
+        )}
+      </div>
+      {expect && (
+        <dl className="rb-see">
+          <dt>You see</dt>
+          <dd>{expect}</dd>
+        </dl>
+      )}
+    </div>
+  );
+}
+
+const severityOf = { read: 0, unknown: 1, change: 2 } as const;
+
+function worst(commands: readonly Command[]): Effect {
+  return commands.reduce<Effect>(
+    (sum, { effect }) => (severityOf[effect] > severityOf[sum] ? effect : sum),
+    'read',
+  );
+}

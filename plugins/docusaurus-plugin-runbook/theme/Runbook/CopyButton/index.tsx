@@ -1,0 +1,110 @@
+import AskValues from '@theme/Runbook/AskValues';
+import type { Command } from 'runbook-model';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { announce } from '../../../client/announce.ts';
+import { copyText } from '../../../client/clipboard.ts';
+import { usePage } from '../../../client/page.tsx';
+import { browserStore } from '../../../client/store.ts';
+import { useFilledAll } from '../../../client/values.ts';
+
+type Phase = 'idle' | 'asking' | 'armed' | 'copied' | 'failed';
+
+/** A second press sooner than this is a double click or a held key, not a decision. */
+const hasty = 500;
+/** How long "Copied" stays, and how long a first press is remembered. */
+const shownFor = { copied: 2_500, armed: 15_000, failed: 15_000 } as const;
+
+/**
+ * Copies commands. An open placeholder asks for its value in place; what changes things wants a
+ * second press; a failed copy says so and selects the text. Copied is never ticked.
+ */
+export default function CopyButton(props: {
+  commands: readonly Command[];
+  danger: string | undefined;
+  label: string;
+  /** The element that shows the text, selected when copying fails. */
+  shown: RefObject<HTMLElement | null>;
+}): ReactNode {
+  const page = usePage();
+  const { text, open, refused } = useFilledAll(props.commands);
+  const [phase, setPhase] = useState<Phase>('idle');
+  const armedAt = useRef(0);
+  const button = useRef<HTMLButtonElement>(null);
+  const changing = props.commands.find(({ effect }) => effect !== 'read');
+  const blocked = open.length > 0 || refused.length > 0;
+
+  useEffect(() => {
+    if (phase === 'idle' || phase === 'asking') return;
+    const timer = setTimeout(() => setPhase('idle'), shownFor[phase]);
+    return () => clearTimeout(timer);
+  }, [phase]);
+
+  const arm = () => {
+    armedAt.current = Date.now();
+    setPhase('armed');
+    announce(`This changes things: ${props.danger ?? changing?.because ?? ''}. Press again to copy.`);
+  };
+
+  const copy = async () => {
+    const done = await copyText(text);
+    setPhase(done ? 'copied' : 'failed');
+    if (done) {
+      browserStore().append(page.scope, { type: 'copied', playbook: page.page.id, text });
+      announce('Copied');
+      return;
+    }
+    const { current } = props.shown;
+    if (current) getSelection()?.selectAllChildren(current);
+    announce('Copying failed. The text is selected: copy it by hand.');
+  };
+
+  const proceed = () => {
+    if (phase === 'armed') {
+      if (Date.now() - armedAt.current >= hasty) void copy();
+      return;
+    }
+    if (changing) arm();
+    else void copy();
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`rb-copy rb-copy--${phase} rb-needs-script`}
+        onClick={() => (blocked && phase !== 'armed' ? setPhase('asking') : proceed())}
+        onBlur={() => phase === 'armed' && setPhase('idle')}
+        onKeyDown={(event) => event.key === 'Escape' && setPhase('idle')}
+      >
+        {wordsFor(phase, props.label, blocked, changing !== undefined)}
+      </button>
+      {phase === 'asking' && (
+        <AskValues
+          names={[...new Set([...open, ...refused.map(({ name }) => name)])]}
+          refused={refused}
+          onDone={() => {
+            setPhase('idle');
+            button.current?.focus();
+          }}
+          onCopyAnyway={() => {
+            button.current?.focus();
+            if (changing) arm();
+            else void copy();
+          }}
+        />
+      )}
+      {phase === 'failed' && (
+        <p className="rb-failed">Copying failed. The text is selected: copy it by hand.</p>
+      )}
+    </>
+  );
+}
+
+function wordsFor(phase: Phase, label: string, blocked: boolean, changes: boolean): string {
+  if (phase === 'copied') return 'Copied ✓';
+  if (phase === 'failed') return 'Not copied';
+  if (phase === 'armed') return 'Press again';
+  if (blocked) return 'Fill in';
+  return changes ? `${label}…` : label;
+}

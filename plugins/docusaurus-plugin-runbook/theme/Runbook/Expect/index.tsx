@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** `:::expect`: the fixed place of what one should see. */
+export default function Expect(props: { children: ReactNode }): ReactNode {
+  return (
+    <div className="rb-see">
+      <p className="rb-see-label">You see</p>
+      <div>{props.children}</div>
+    </div>
+  );
+}

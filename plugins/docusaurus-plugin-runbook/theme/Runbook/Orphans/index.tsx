@@ -1,0 +1,25 @@
+import { orphans } from 'runbook-model';
+import type { ReactNode } from 'react';
+import { stateWords, usePlaybookState } from '../../../client/marks.ts';
+import { usePage } from '../../../client/page.tsx';
+import { formatMoment } from '../../../client/time.ts';
+
+/** Ticks of steps that have left the page since: no tick is lost from sight. */
+export default function Orphans(): ReactNode {
+  const { page } = usePage();
+  const state = usePlaybookState();
+  const marks = orphans(state, page.lists.flatMap(({ steps }) => steps));
+  if (marks.length === 0) return null;
+  return (
+    <section className="rb-panel">
+      <h2>No longer on this page</h2>
+      <ul>
+        {marks.map((mark) => (
+          <li key={mark.id}>
+            {mark.title}: {stateWords[mark.state]} {formatMoment(mark.at)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

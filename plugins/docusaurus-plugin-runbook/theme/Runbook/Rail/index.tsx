@@ -1,0 +1,19 @@
+import Orphans from '@theme/Runbook/Orphans';
+import Progress from '@theme/Runbook/Progress';
+import Shell from '@theme/Runbook/Shell';
+import StorageNotice from '@theme/Runbook/StorageNotice';
+import Values from '@theme/Runbook/Values';
+import type { ReactNode } from 'react';
+
+/** What belongs to the whole page: beside the steps where there is room, above them on a phone. */
+export default function Rail(): ReactNode {
+  return (
+    <aside className="rb-rail" aria-label="This page">
+      <StorageNotice />
+      <Progress />
+      <Values />
+      <Shell />
+      <Orphans />
+    </aside>
+  );
+}

@@ -1,0 +1,44 @@
+import CommandRow from '@theme/Runbook/CommandRow';
+import type { Command } from 'runbook-model';
+import type { ReactNode } from 'react';
+import { usePage } from '../../../client/page.tsx';
+
+/**
+ * The environment variables of the page. They live in the reader's shell and are never typed into
+ * the page: what is offered is the command that asks for them there.
+ */
+export default function Shell(): ReactNode {
+  const { page, service } = usePage();
+  if (page.variables.length === 0) return null;
+  return (
+    <section className="rb-panel">
+      <h2>In your shell</h2>
+      {page.variables.map((name) => {
+        const declared = service?.environment[name];
+        return (
+          <div key={name} className="rb-variable">
+            <p>
+              <code>${name}</code> {declared?.description}
+            </p>
+            <CommandRow command={asking(name, declared?.secret ?? true)} danger={undefined} />
+          </div>
+        );
+      })}
+      <p className="rb-soft">
+        Run it, type the value, press Enter: it stays in that shell, out of its history and out of
+        this page.
+      </p>
+    </section>
+  );
+}
+
+/** `read -rs`: not shown while typed, not in the history; works in bash and zsh. */
+function asking(name: string, secret: boolean): Command {
+  return {
+    text: `IFS= read -r${secret ? 's' : ''} ${name} && export ${name}`,
+    effect: 'read',
+    slots: [],
+    heredocs: [],
+    variables: [],
+  };
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** `:::undo`: the fixed place of the way back. */
+export default function Undo(props: { children: ReactNode }): ReactNode {
+  return (
+    <div className="rb-see">
+      <p className="rb-see-label">To undo</p>
+      <div>{props.children}</div>
+    </div>
+  );
+}

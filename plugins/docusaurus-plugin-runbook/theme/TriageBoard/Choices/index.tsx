@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { SignalKind } from 'runbook-model';
+import type { Question } from '../../../client/triage-question.ts';
+import type { TriageBoard } from '../../../triage.ts';
+
+const titles: readonly (readonly [SignalKind, string])[] = [
+  ['status', 'Status codes'],
+  ['log', 'Log lines'],
+  ['metric', 'Metrics'],
+  ['alert', 'Alerts'],
+  ['container', 'Containers'],
+  ['unit', 'Units'],
+];
+
+/** Everything the playbooks name, to choose from instead of typing. */
+export default function Choices(props: {
+  board: TriageBoard;
+  question: Question;
+  ask: (change: Partial<Question>) => void;
+}): ReactNode {
+  const { board, question, ask } = props;
+  const toggle = (value: string) => {
+    const lines = question.text.split('\n').filter(Boolean);
+    const others = lines.filter((line) => line !== value);
+    ask({ text: (others.length < lines.length ? others : [...lines, value]).join('\n') });
+  };
+  return (
+    <section className="rb-choices" aria-labelledby="choices">
+      <h2 id="choices">Or choose it</h2>
+      {titles.map(([kind, title]) => {
+        const values = valuesOf(board, kind, question.service);
+        if (values.length === 0) return null;
+        return (
+          <div key={kind} className="rb-chips">
+            <h3>{title}</h3>
+            {values.map((value) => (
+              <button
+                key={value}
+                type="button"
+                aria-pressed={question.text.split('\n').includes(value)}
+                onClick={() => toggle(value)}
+              >
+                <code>{value}</code>
+              </button>
+            ))}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function valuesOf({ playbooks }: TriageBoard, kind: SignalKind, service?: string): string[] {
+  const values = playbooks
+    .filter((entry) => service === undefined || entry.service === service)
+    .flatMap(({ signals }) => signals.filter((signal) => signal.kind === kind))
+    .map(({ value }) => value);
+  return [...new Set(values)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}

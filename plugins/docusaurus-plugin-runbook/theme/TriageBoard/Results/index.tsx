@@ -1,0 +1,68 @@
+import Link from '@docusaurus/Link';
+import SeverityBadge from '@theme/Runbook/SeverityBadge';
+import type { ReactNode } from 'react';
+import type { Question } from '../../../client/triage-question.ts';
+import type { Match } from '../../../client/triage-search.ts';
+import type { TriageBoard } from '../../../triage.ts';
+import Marked from './Marked.tsx';
+
+/** The playbooks that fit, best first, each with why. */
+export default function Results(props: {
+  board: TriageBoard;
+  matches: readonly Match[];
+  asked: boolean;
+  ask: (change: Partial<Question>) => void;
+}): ReactNode {
+  const { board, matches, asked, ask } = props;
+  const nameOf = (service: string) => board.services.find(({ id }) => id === service)?.name;
+  const count = `${matches.length} ${matches.length === 1 ? 'playbook' : 'playbooks'}`;
+  return (
+    <section className="rb-results" aria-labelledby="fitting">
+      <h2 id="fitting" role="status">
+        {asked ? `${count} ${matches.length === 1 ? 'fits' : 'fit'}` : count}
+      </h2>
+      {matches.length === 0 && (
+        <p>
+          No playbook says that. Try other words, a status code or the exact log line, or{' '}
+          <button
+            type="button"
+            onClick={() => ask({ text: '', service: undefined, rank: undefined })}
+          >
+            show all playbooks
+          </button>
+        </p>
+      )}
+      {matches.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Severity</th>
+              <th scope="col">Playbook</th>
+              <th scope="col">{asked ? 'Because it says' : 'Use it when'}</th>
+              <th scope="col">Respond within</th>
+            </tr>
+          </thead>
+          <tbody>
+            {matches.map(({ entry, words }) => (
+              <tr key={entry.id}>
+                <td>
+                  <SeverityBadge rank={entry.severity.rank}>{entry.severity.id}</SeverityBadge>
+                </td>
+                <td>
+                  <Link to={entry.href}>{entry.title}</Link>
+                  <small>
+                    {nameOf(entry.service)} · {entry.steps} steps
+                  </small>
+                </td>
+                <td>
+                  <Marked entry={entry} words={words} />
+                </td>
+                <td>{entry.severity.response}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

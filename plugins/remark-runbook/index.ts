@@ -1,0 +1,10 @@
+export { parsePageFile } from './parse/file.ts';
+export { readFrontMatter } from './parse/front-matter.ts';
+export { parseMarkdown } from './parse/markdown.ts';
+export type { PageContext, PageProblem, ParsedPage } from './parse/page.ts';
+export { parsePage } from './parse/page.ts';
+export { didYouMean, directives, fenceAttributes } from './parse/vocabulary.ts';
+export type { RemarkRunbookOptions } from './plugin.ts';
+export { remarkRunbook } from './plugin.ts';
+export type { ServiceFile } from './service/load.ts';
+export { loadServices } from './service/load.ts';

@@ -1,0 +1,46 @@
+import type { Code } from 'mdast';
+import { closestMatch } from 'leven';
+import { type FenceAttribute, fenceAttributes, shellLanguages } from './vocabulary.ts';
+
+/** What the info string of a fence says of its commands. */
+export interface FenceMeta {
+  attributes: Partial<Record<FenceAttribute, string>>;
+  problems: string[];
+}
+
+/** True for a fenced block that holds commands. */
+export function isShellFence(node: { type: string; lang?: string | null }): node is Code {
+  return node.type === 'code' && shellLanguages.includes(node.lang?.toLowerCase() ?? '');
+}
+
+const attribute = /(?<=^|\s)([A-Za-z][\w-]*)=(?:"([^"]*)"|(\S+))/g;
+
+/**
+ * Reads `expect="PONG" on="the NAS"` from a fence's meta. Words of other tools (`title="x"`,
+ * `{1,3}`, `showLineNumbers`) are left alone: the info string is shared ground, so only what is
+ * nearly one of ours is reported.
+ */
+export function readFenceMeta(meta: string | null | undefined): FenceMeta {
+  const attributes: FenceMeta['attributes'] = {};
+  const problems: string[] = [];
+  for (const [, key = '', quoted, bare] of (meta ?? '').matchAll(attribute)) {
+    const value = quoted ?? bare ?? '';
+    if (isFenceAttribute(key)) {
+      if (key in attributes) problems.push(`The fence says ${key}= twice.`);
+      if (key === 'effect' && value !== 'read' && value !== 'change') {
+        problems.push(`effect="${value}" should be effect="read" or effect="change".`);
+      }
+      attributes[key] = value;
+      continue;
+    }
+    const nearest = closestMatch(key, [...fenceAttributes], { maxDistance: 2 });
+    if (nearest && key.length > 3) {
+      problems.push(`Unknown fence attribute "${key}". Did you mean ${nearest}?`);
+    }
+  }
+  return { attributes, problems };
+}
+
+function isFenceAttribute(key: string): key is FenceAttribute {
+  return (fenceAttributes as readonly string[]).includes(key);
+}

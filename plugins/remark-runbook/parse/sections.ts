@@ -1,0 +1,35 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading } from 'mdast';
+import { wordsOf } from './words.ts';
+
+const explicit = /\s*\{#([^}]+)\}\s*$/;
+
+/** A heading as a place on its page. */
+export interface Section {
+  title: string;
+  anchor: string;
+}
+
+/** The headings of one page, with anchors as Docusaurus makes them; asked in page order. */
+export interface Sections {
+  of(heading: Heading): Section;
+  /** Whether a heading has this anchor. */
+  has(anchor: string): boolean;
+}
+
+/** A fresh set, for one page. Anchors that Docusaurus has already given are kept. */
+export function createSections(): Sections {
+  const slugger = new GithubSlugger();
+  const anchors = new Set<string>();
+  return {
+    of(heading) {
+      const words = wordsOf(heading);
+      const given = (heading.data as { id?: string } | undefined)?.id ?? explicit.exec(words)?.[1];
+      const title = words.replace(explicit, '');
+      const anchor = given ?? slugger.slug(title);
+      anchors.add(anchor);
+      return { title, anchor };
+    },
+    has: (anchor) => anchors.has(anchor),
+  };
+}

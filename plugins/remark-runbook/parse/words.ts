@@ -1,0 +1,39 @@
+import type { Nodes } from 'mdast';
+import type {} from 'mdast-util-directive';
+import { slug } from 'github-slugger';
+
+/**
+ * The words of a node as a reader sees them, white space collapsed. Unlike mdast-util-to-string it
+ * keeps a `:name` that only looks like a directive (`redis:latest`), because the site shows it too.
+ */
+export function wordsOf(node: Nodes): string {
+  return raw(node).replace(/\s+/g, ' ').trim();
+}
+
+function raw(node: Nodes): string {
+  if (node.type === 'textDirective' && node.children.length === 0 && !node.data) {
+    return `:${node.name}`;
+  }
+  if ('alt' in node) return node.alt ?? '';
+  if (node.type === 'html' || node.type === 'yaml') return '';
+  if ('value' in node) return isMdxExpression(node.type) ? '' : node.value;
+  if ('children' in node) {
+    const glue = isPhrasingParent(node.type) ? '' : ' ';
+    return node.children.map(raw).join(glue);
+  }
+  return node.type === 'break' ? ' ' : '';
+}
+
+function isMdxExpression(type: string): boolean {
+  return type === 'mdxTextExpression' || type === 'mdxFlowExpression' || type === 'mdxjsEsm';
+}
+
+function isPhrasingParent(type: string): boolean {
+  return ['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference',
+    'tableCell', 'textDirective', 'leafDirective', 'mdxJsxTextElement'].includes(type);
+}
+
+/** The slug of a step's words: what its id is made of. */
+export function slugOf(words: string): string {
+  return slug(words) || 'step';
+}

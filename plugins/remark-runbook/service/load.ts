@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Service, serviceSchema } from 'runbook-model';
+import * as v from 'valibot';
+import { LineCounter, isNode, parseDocument } from 'yaml';
+import { didYouMean } from '../parse/vocabulary.ts';
+
+/** A service as found on disk. */
+export interface ServiceFile {
+  /** The folder's name. */
+  id: string;
+  /** Path of its `service.yml`. */
+  path: string;
+  service: Service;
+}
+
+/** All that is wrong with one `service.yml`, one line each, with file and line. */
+export class ServiceError extends Error {
+  override name = 'ServiceError';
+}
+
+/**
+ * Reads the `service.yml` of every folder directly below `docsDir`, sorted by folder.
+ *
+ * @throws ServiceError naming file, line, what was found and what was expected
+ */
+export function loadServices(docsDir: string): ServiceFile[] {
+  return readdirSync(docsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ id: name, path: join(docsDir, name, 'service.yml') }))
+    .filter(({ path }) => existsSync(path))
+    .map(({ id, path }) => ({ id, path, service: parseService(readFileSync(path, 'utf8'), path) }))
+    .sort((a, b) => a.id.localeCompare(b.id));
+}
+
+/**
+ * Validates the text of one `service.yml`.
+ *
+ * @throws ServiceError as {@link loadServices}
+ */
+export function parseService(text: string, path: string): Service {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const fail = (problems: readonly { offset: number; message: string }[]): never => {
+    throw new ServiceError(
+      problems.map(({ offset, message }) => `${path}:${lines.linePos(offset).line}: ${message}`).join('\n'),
+    );
+  };
+  if (document.errors.length > 0) {
+    fail(document.errors.map(({ pos, message }) => ({ offset: pos[0], message })));
+  }
+  const result = v.safeParse(serviceSchema, document.toJS());
+  if (result.success) return result.output;
+  return fail(result.issues.map((issue) => {
+    const keys = issue.path?.map(({ key }) => key) ?? [];
+    return { offset: offsetOf(document, keys), message: explain(issue, keys) };
+  }));
+}
+
+type Issue = v.InferIssue<typeof serviceSchema>;
+
+function explain(issue: Issue, keys: readonly unknown[]): string {
+  const where = keys.join('.') || 'the file';
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const parent = issue.path?.at(-1)?.input as Record<string, unknown>;
+    const known = knownKeysAt(keys.slice(0, -1), parent);
+    return `Unknown key "${String(keys.at(-1))}". ${didYouMean(String(keys.at(-1)), known)}`;
+  }
+  if (issue.received === 'undefined') return `"${where}" is missing.`;
+  const expected = issue.message.startsWith('Invalid') ? String(issue.expected) : issue.message;
+  return `"${where}" is ${issue.received}, but ${expected} was expected.`;
+}
+
+/** The keys the schema allows at a place, found by walking the schema along the path. */
+function knownKeysAt(keys: readonly unknown[], _parent: unknown): string[] {
+  let schema: unknown = serviceSchema;
+  for (const key of keys) schema = step(unwrap(schema), key);
+  const object = unwrap(schema) as { entries?: Record<string, unknown> } | undefined;
+  return Object.keys(object?.entries ?? {});
+}
+
+interface SchemaShape {
+  type?: string;
+  entries?: Record<string, unknown>;
+  item?: unknown;
+  value?: unknown;
+  wrapped?: unknown;
+  pipe?: readonly unknown[];
+}
+
+function unwrap(schema: unknown): unknown {
+  const { wrapped } = (schema ?? {}) as SchemaShape;
+  return wrapped ? unwrap(wrapped) : schema;
+}
+
+function step(schema: unknown, key: unknown): unknown {
+  const { entries, item, value } = (schema ?? {}) as SchemaShape;
+  return entries ? entries[String(key)] : (item ?? value);
+}
+
+function offsetOf(document: ReturnType<typeof parseDocument>, keys: readonly unknown[]): number {
+  for (let depth = keys.length; depth > 0; depth -= 1) {
+    const node = document.getIn(keys.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}

@@ -1,0 +1,77 @@
+/**
+ * A piece of shell, SQL or anything else that was cut out of a block, unquoted or joined, with the
+ * place each of its characters came from. Parsers see `text`, where placeholders are masked;
+ * people see what the source said.
+ */
+export interface Code {
+  readonly text: string;
+  /**
+   * Offset in `source` of each character. `~offset` marks a stand-in: text whose value only the
+   * shell knows (`$HOME`). `nowhere` marks a character that was added.
+   */
+  readonly at: readonly number[];
+  readonly source: string;
+}
+
+/** A placeholder as found in the source. */
+export interface RawSlot {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const nowhere = -(2 ** 31);
+
+/** What a shell takes for part of a word and of a name, and nobody writes. */
+export const mask = 'z';
+
+export function slice(code: Code, start: number, end = code.text.length): Code {
+  return { ...code, text: code.text.slice(start, end), at: code.at.slice(start, end) };
+}
+
+/** Joins pieces of one source, with `separator` between them. */
+export function join(pieces: readonly Code[], separator: string, source: string): Code {
+  const at: number[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) for (const _ of separator) at.push(nowhere);
+    for (const offset of piece.at) at.push(offset);
+  }
+  return { text: pieces.map((piece) => piece.text).join(separator), at, source };
+}
+
+/** What the source said between two offsets of the code, placeholders by name. */
+export function shown(code: Code, start = 0, end = code.text.length): string {
+  let out = '';
+  for (let i = start; i < end; i += 1) {
+    const at = code.at[i] ?? nowhere;
+    out += code.source[at < 0 ? ~at : at] ?? code.text[i];
+  }
+  return out;
+}
+
+/** The slots that begin between two offsets of the code, stand-ins included if asked for. */
+export function slotsIn(
+  code: Code,
+  slots: readonly RawSlot[],
+  start = 0,
+  end = code.text.length,
+  standIns = false,
+): { slot: RawSlot; at: number; hidden: boolean }[] {
+  const found = [];
+  for (let i = start; i < end; i += 1) {
+    const at = code.at[i] ?? nowhere;
+    if (at < 0 && !standIns) continue;
+    const slot = slots.find((one) => one.start === (at < 0 ? ~at : at));
+    if (slot) found.push({ slot, at: i, hidden: at < 0 });
+  }
+  return found;
+}
+
+/** Where in the source a character of the code came from, or the next one that has a place. */
+export function sourceOffset({ at, source }: Code, offset: number): number {
+  for (let i = offset; i < at.length; i += 1) {
+    const found = at[i] as number;
+    if (found !== nowhere) return found < 0 ? ~found : found;
+  }
+  return source.length;
+}

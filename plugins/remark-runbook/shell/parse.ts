@@ -1,0 +1,46 @@
+import { forEachChild, type HereDoc, parse as parseBash, type SyntaxNode } from 'unbash';
+
+type ParsedScript = ReturnType<typeof parseBash>;
+
+/** Calls back for the node and everything below it, in source order. */
+export function walk(node: SyntaxNode, visit: (node: SyntaxNode) => void): void {
+  visit(node);
+  forEachChild(node, (child) => walk(child, visit));
+}
+
+/** Every here-document of a tree that stands in the same text as the tree itself. */
+export function heredocsOf(node: SyntaxNode): HereDoc[] {
+  const found: HereDoc[] = [];
+  const visit = (one: SyntaxNode) => {
+    // A backtick script owns a decoded text of its own: its offsets mean nothing here.
+    if (one.type === 'Script' && one.source !== undefined) return;
+    if (one.type === 'HereDoc') found.push(one);
+    forEachChild(one, visit);
+  };
+  visit(node);
+  return found;
+}
+
+/** Where a node ends, its here-documents included. */
+export function reach(node: SyntaxNode): number {
+  return Math.max(node.end, ...heredocsOf(node).map(({ closing, body }) => closing?.end ?? body.end));
+}
+
+/**
+ * Parses shell. The error is the first thing a shell would stumble over, also inside `$(…)`, or a
+ * here-document without its closing line, for which a shell would wait forever.
+ */
+export function parse(text: string): { script: ParsedScript; error?: { message: string; at: number } } {
+  const script = parseBash(text);
+  let error: { message: string; at: number } | undefined;
+  walk(script, (node) => {
+    if (error) return;
+    if (node.type === 'Script' && node.errors?.[0]) {
+      error = { message: node.errors[0].message, at: node.errors[0].pos };
+    } else if (node.type === 'HereDoc' && !node.closing) {
+      const end = node.delimiter?.value ?? '';
+      error = { message: `the here-document is not closed by a line ${end}`, at: node.pos };
+    }
+  });
+  return error ? { script, error } : { script };
+}

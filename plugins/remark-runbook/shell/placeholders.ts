@@ -1,0 +1,19 @@
+import type { RawSlot } from './code.ts';
+
+/**
+ * `<server-ip>`, `<value of label>`. Not `<<word>`, not `\<word>`, and no space beside a bracket:
+ * `cat <input >out` redirects.
+ */
+const placeholder = /(?<![<\\])<([A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*)>/g;
+
+/** Finds the placeholders of a block. A name that is also closed (`</name>`) is a tag of XML. */
+export function findPlaceholders(source: string): RawSlot[] {
+  const slots: RawSlot[] = [];
+  for (const match of source.matchAll(placeholder)) {
+    const written = match[1] ?? '';
+    if (source.includes(`</${written}>`)) continue;
+    const name = written.toLowerCase().replace(/[ _]/g, '-');
+    slots.push({ name, start: match.index, end: match.index + match[0].length });
+  }
+  return slots;
+}

@@ -1,0 +1,115 @@
+import type { Effect } from 'runbook-model';
+
+/** A stretch of SQL: between the quotes of a string, or between anything else. */
+interface Token {
+  kind: 'string' | 'code' | 'other';
+  start: number;
+  end: number;
+}
+
+const tokens =
+  /'(?:[^'\\]|''|\\[\s\S])*(?:'|$)|"[^"]*(?:"|$)|`[^`]*(?:`|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\$(\w*)\$[\s\S]*?(?:\$\1\$|$)/g;
+
+function tokenise(sql: string): Token[] {
+  const found: Token[] = [];
+  let end = 0;
+  for (const match of sql.matchAll(tokens)) {
+    found.push({ kind: 'code', start: end, end: match.index });
+    end = match.index + match[0].length;
+    found.push({ kind: match[0][0] === "'" ? 'string' : 'other', start: match.index, end });
+  }
+  found.push({ kind: 'code', start: end, end: sql.length });
+  return found;
+}
+
+/**
+ * Whether a place in SQL is surely inside the single quotes of a string. What reads differently
+ * from one database to the next (backslashes, `#` comments, client commands) makes it unsure.
+ */
+export function insideString(sql: string, offset: number): boolean {
+  if (/^\s*[.\\]/.test(sql)) return false;
+  const all = tokenise(sql);
+  const index = all.findIndex(({ start, end }) => start < offset && offset < end);
+  const token = all[index];
+  if (token?.kind !== 'string' || !sql.slice(token.start + 1, token.end).endsWith("'")) return false;
+  return all
+    .slice(0, index + 1)
+    .every(({ kind, start, end }) => !(kind === 'code' ? /[#\\]/ : /\\/).test(sql.slice(start, end)));
+}
+
+const neutral =
+  /^(?:select|show|explain|describe|desc|with|values|table|use|begin|start|commit|end|rollback|savepoint|release|set|help|status|\()\b|^\(/i;
+const change =
+  /\b(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update|delete\s+from|merge\s+into|truncate|drop|alter|create|grant|revoke|rename|vacuum|reindex|analyze|optimize|repair|kill|flush|reset|purge|lock|load|call|do|copy|cluster|refresh|checkpoint|attach|set\s+(?:global|persist\w*|@@global))\b/i;
+/** Changes that stand inside a reader: `SELECT pg_terminate_backend(…)`, `SELECT … INTO OUTFILE`. */
+const inside =
+  /\b(?:pg_(?:terminate|cancel)_backend|pg_(?:reload_conf|rotate_logfile|switch_wal|promote|stat_reset\w*)|setval|nextval|lo_unlink|load_extension|writefile|get_lock|into\s+(?:outfile|dumpfile|table)|insert\s+into|delete\s+from|update\s+\w+\s+set)\b/i;
+/** Pragmas that only read, or only touch the connection, even with a value. */
+const pragmas =
+  /^(?:key|hexkey|textkey|integrity_check|quick_check|foreign_key_(?:check|list)|table_x?info|index_x?(?:info|list)|cipher_\w+|busy_timeout|cache_size|query_only|temp_store|mmap_size|threads)$/i;
+const changingPragmas =
+  /^(?:rekey|hexrekey|wal_checkpoint|incremental_vacuum|optimize|shrink_memory|cipher_migrate)$/i;
+const readingClient =
+  /^(?:\\(?:d\w*\+?|l\+?|x|q|conninfo|timing|encoding|pset|a|t|echo|c|connect|h|\?|s[fv]\+?|z|G|g)(?=\s|$)|\.(?:tables|schema|fullschema|headers?|mode|width|timeout|databases|indexes|indices|dbinfo|help|quit|exit|show|stats|timer|nullvalue|separator|bail|changes|echo|eqp|param\w*|print|prompt|dump|lint|sha3sum)(?=\s|$))/;
+
+/**
+ * What SQL does, and the statement that says so: `DELETE FROM delivery_queue`.
+ *
+ * @param written the same text as people see it, placeholders by name.
+ */
+export function classifySql(sql: string, written = sql): { effect: Effect; because?: string } {
+  let unknown: string | undefined;
+  for (const statement of statements(sql, written)) {
+    const effect = classifyStatement(statement.bare);
+    if (effect === 'read') continue;
+    const because = summary(statement.text);
+    if (effect === 'change') return { effect, because };
+    unknown ??= because;
+  }
+  return unknown === undefined ? { effect: 'read' } : { effect: 'unknown', because: unknown };
+}
+
+const cuts = /;|\n(?=[ \t]*[.\\])|(?<=^[ \t]*[.\\][^\n]*)\n|$(?![\s\S])/gm;
+
+/** Cuts at `;` outside strings; a line of client commands is a statement. */
+function statements(sql: string, written: string): { text: string; bare: string }[] {
+  let bare = '';
+  for (const { kind, start, end } of tokenise(sql)) {
+    const text = sql.slice(start, end);
+    // Same length, so that offsets hold. Names in double quotes stay, comments go.
+    if (kind === 'code' || text[0] === '"' || text[0] === '`') bare += text;
+    else bare += kind === 'string' ? `'${'_'.repeat(text.length - 1)}` : ' '.repeat(text.length);
+  }
+  const found = [];
+  let start = 0;
+  for (const match of bare.matchAll(cuts)) {
+    const text = written.slice(start, match.index);
+    const one = bare.slice(start, match.index);
+    if (one.trim()) found.push({ text: text.trim(), bare: one.trim() });
+    start = match.index + match[0].length;
+  }
+  return found;
+}
+
+function classifyStatement(bare: string): Effect {
+  if (/^[.\\]/.test(bare)) return readingClient.test(bare) ? 'read' : 'unknown';
+  const pragma = /^pragma\s+(?:\w+\.)?(\w+)\s*([=(])?/i.exec(bare);
+  if (pragma) {
+    const [, name = '', value] = pragma;
+    if (changingPragmas.test(name)) return 'change';
+    return !value || pragmas.test(name) ? 'read' : 'change';
+  }
+  if (/^set\s+(?:global|persist|@@global|password)/i.test(bare)) return 'change';
+  if (/^explain\b/i.test(bare) && !/\banalyze\b/i.test(bare)) return 'read';
+  if (neutral.test(bare)) return inside.test(bare) ? 'change' : 'read';
+  return change.exec(bare)?.index === 0 ? 'change' : 'unknown';
+}
+
+function summary(statement: string): string {
+  const flat = statement.replace(/--[^\n]*\n|\/\*[\s\S]*?\*\//g, ' ').replace(/\s+/g, ' ').trim();
+  const head =
+    /^(?:pragma (?:\w+\.)?\w+|(?:select )?\w+(?: (?:or \w+|from|into|table|index|database|user|if|not|exists|global|view|role))* ?["`\w.@]*)/i.exec(
+      flat,
+    )?.[0] ?? flat;
+  return head.trim().slice(0, 60);
+}

@@ -1,0 +1,64 @@
+import { encodeTime } from 'ulid';
+import { type Check, maybe, oneOf, type Shape, type Shaped, text, timestamp } from './shape.ts';
+
+/** The version every new event is written with. Older ones are migrated when read. */
+export const eventVersion = 1;
+
+/** Ids of later times are refused: one of them would push the clock of every log it reaches. */
+export const latestTime = Date.UTC(2101, 0, 1) - 1;
+const firstRefused = encodeTime(latestTime + 1);
+
+/** Upper case only: ids are compared as text, and two spellings of one id would be two events. */
+const id: Check<string> = (value): value is string =>
+  text(value) && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value) && value < firstRefused;
+
+/** What every event carries. `at` is the wall clock of who wrote it; order comes from the id. */
+const envelope = { v: oneOf(eventVersion), id, incident: id, at: timestamp };
+
+export const stepStates = ['todo', 'done', 'skipped', 'unhelpful'] as const;
+export type StepState = (typeof stepStates)[number];
+
+export const eventShapes = {
+  /** The first entry of a record: opened silently by the first action on a page of `scope`. */
+  opened: { ...envelope, type: oneOf('opened'), scope: text },
+  step: {
+    ...envelope,
+    type: oneOf('step'),
+    playbook: text,
+    /** Slug of the step's words, and the hash of what it said when it was acted on. */
+    words: text,
+    hash: text,
+    /** Another step of the page had the same words at that time. */
+    twin: maybe(oneOf(true)),
+    /** The step's title at that time, so that the record reads without the page. */
+    title: text,
+    state: oneOf(...stepStates),
+    reason: maybe(text),
+  },
+  /** `text`: what went to the clipboard, with environment variables by name only. */
+  copied: { ...envelope, type: oneOf('copied'), playbook: text, text },
+  /** A placeholder's value; the empty string takes it back. */
+  value: { ...envelope, type: oneOf('value'), name: text, value: text },
+  /** Every step of one playbook starts afresh. */
+  reset: { ...envelope, type: oneOf('reset'), playbook: text },
+  /** The record is complete: the next action opens a new one. */
+  closed: { ...envelope, type: oneOf('closed') },
+  /** Takes one earlier event back: the undo of everything. An `undone` can itself be undone. */
+  undone: { ...envelope, type: oneOf('undone'), target: id },
+} satisfies Record<string, Shape>;
+
+type Shapes = typeof eventShapes;
+export type EventType = keyof Shapes;
+type Typed = { [T in EventType]: Readonly<Shaped<Shapes[T]>> };
+
+/** One immutable, time-stamped entry of an incident's log. */
+export type IncidentEvent = Typed[EventType];
+export type StepEvent = Typed['step'];
+
+type Body<E> = E extends IncidentEvent ? Omit<E, 'v' | 'id' | 'incident' | 'at'> : never;
+/** An event before it is stamped with version, ids and time. */
+export type EventBody = Body<IncidentEvent>;
+/** What a page may add to a record; the log itself writes `opened`, `closed` and `undone`. */
+export type EventDraft = Body<
+  Exclude<IncidentEvent, { type: 'opened' } | { type: 'closed' } | { type: 'undone' }>
+>;

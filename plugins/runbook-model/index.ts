@@ -1,0 +1,48 @@
+export { createIds, type Ids } from './clock.ts';
+export {
+  type EventBody,
+  type EventDraft,
+  eventVersion,
+  type IncidentEvent,
+  type StepEvent,
+  type StepState,
+  stepStates,
+} from './event.ts';
+export {
+  isHandled,
+  markOf,
+  orphans,
+  type StepIdentity,
+  type StepMark,
+  stepDraft,
+} from './identity.ts';
+export { byId, mergeEvents } from './merge.ts';
+export { type ParsedEvent, parseEvent } from './migrate.ts';
+export { escalationDue, type ListOf, type Progress, progressOf } from './progress.ts';
+export {
+  applyEvent,
+  emptyRecord,
+  foldRecord,
+  type Mark,
+  type PlaybookState,
+  type RecordState,
+} from './record.ts';
+export type { Command, Effect, QuoteContext, Slot } from './command.ts';
+export {
+  type CommandBlock,
+  type Escalation,
+  type ListData,
+  type PageData,
+  type Playbook,
+  type Signal,
+  type SignalKind,
+  type Step,
+  type StepData,
+  type StepList,
+  type Symptom,
+  signalKinds,
+} from './playbook.ts';
+export { type Service, type Severity, serviceSchema } from './service.ts';
+export { type RankedSeverity, rankedSeverity, type SeverityShape, shapeOf } from './severity.ts';
+export { type Filled, fillCommand } from './fill.ts';
+export { checkValue, type PlaceholderKind, placeholderKinds } from './placeholder.ts';
