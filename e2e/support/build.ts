@@ -21,18 +21,19 @@ export interface BuiltSite {
 }
 
 /**
- * Builds the site into a folder of its own outside the tree, or takes a built one.
+ * Builds a site into a folder of its own outside the tree, or takes a built one.
  *
  * @param given a folder with a built site; nothing is built then.
+ * @param source the folder of the site's configuration; by default this project.
  * @throws an error that holds the build's whole output if the build fails.
  */
-export async function builtSite(given?: string): Promise<BuiltSite> {
+export async function builtSite(given?: string, source = root): Promise<BuiltSite> {
   if (given) return describeSite(path.resolve(given), '', async () => {});
 
   const folder = await mkdtemp(path.join(tmpdir(), 'handrail-site-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    return describeSite(folder, await build(folder), remove);
+    return describeSite(folder, await build(source, folder), remove);
   } catch (error) {
     await remove();
     throw error;
@@ -44,10 +45,10 @@ function describeSite(folder: string, log: string, remove: () => Promise<void>):
   return { folder, base, routes: routesOf(folder, base), log, remove };
 }
 
-function build(folder: string): Promise<string> {
+function build(source: string, folder: string): Promise<string> {
   const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
   const child = spawn(process.execPath, [docusaurus, 'build', '--out-dir', folder], {
-    cwd: root,
+    cwd: source,
     env: {
       ...process.env,
       // The test runner's NODE_ENV would give React's development build.

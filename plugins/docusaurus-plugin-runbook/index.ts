@@ -1,1 +1,1 @@
-export { runbook, type Runbook, type RunbookOptions } from './runbook.ts';
+export { type Runbook, type RunbookOptions, runbook } from './runbook.ts';

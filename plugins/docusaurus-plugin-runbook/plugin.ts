@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
-import { type RunbookContent, loadContent } from './content.ts';
+import { loadContent, type RunbookContent } from './content.ts';
+import type { RunbookOptions } from './runbook.ts';
 import { triageBoard } from './triage.ts';
 
 const pluginName = 'docusaurus-plugin-runbook';
@@ -17,14 +18,15 @@ function serviceFile(service: string): string {
 }
 
 /** The Docusaurus plugin over the services and pages of one docs folder. */
-export function createPlugin(docsDir: string): PluginModule {
-  const plugin = ({ baseUrl }: LoadContext): Plugin<RunbookContent> => ({
+export function createPlugin(options: Required<RunbookOptions>): PluginModule {
+  const { docsDir } = options;
+  const plugin = (context: LoadContext): Plugin<RunbookContent> => ({
     name: pluginName,
     getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
     getTypeScriptThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
     getClientModules: () => [fileURLToPath(new URL('./css/index.css', import.meta.url))],
     getPathsToWatch: () => [join(docsDir, '**/*.{md,mdx}'), join(docsDir, '*/service.yml')],
-    loadContent: () => loadContent(docsDir),
+    loadContent: () => loadContent(options),
     async contentLoaded({ content, actions }) {
       for (const { id, service } of content.services) {
         await actions.createData(serviceFile(id), JSON.stringify(service));
@@ -36,7 +38,7 @@ export function createPlugin(docsDir: string): PluginModule {
       const board = triageBoard(content, permalinks(docs));
       const data = await actions.createData('triage.json', JSON.stringify(board));
       actions.addRoute({
-        path: baseUrl,
+        path: context.siteConfig.baseUrl,
         exact: true,
         component: '@theme/TriageBoard',
         modules: { board: data },

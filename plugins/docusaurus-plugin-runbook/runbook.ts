@@ -1,12 +1,14 @@
 import type { SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-docs/lib/sidebars/types.js';
 import type { PluginModule } from '@docusaurus/types';
-import { type RemarkRunbookOptions, loadServices, remarkRunbook } from 'remark-runbook';
+import { loadServices, type RemarkRunbookOptions, remarkRunbook } from 'remark-runbook';
 import { createPlugin, serviceModule } from './plugin.ts';
 import { sidebarItemsGenerator } from './sidebar.ts';
 
 export interface RunbookOptions {
   /** Absolute path of the docs folder; each folder in it with a `service.yml` is a service. */
   docsDir: string;
+  /** Whether an ordered list that holds commands becomes steps without a directive. Default: yes. */
+  implicitSteps?: boolean;
 }
 
 /** The three places of a Docusaurus configuration that a runbook site fills. */
@@ -25,12 +27,12 @@ export interface Runbook {
  *
  * @throws ServiceError when a `service.yml` is not valid, with file and line
  */
-export function runbook({ docsDir }: RunbookOptions): Runbook {
+export function runbook({ docsDir, implicitSteps = true }: RunbookOptions): Runbook {
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
   return {
-    plugin: createPlugin(docsDir),
-    remarkPlugin: [remarkRunbook, { docsDir, services: ids, serviceModule }],
+    plugin: createPlugin({ docsDir, implicitSteps }),
+    remarkPlugin: [remarkRunbook, { docsDir, services: ids, serviceModule, implicitSteps }],
     sidebarItemsGenerator: sidebarItemsGenerator(services),
   };
 }

@@ -1,5 +1,5 @@
+import { didYouMean, type PageProblem, type ParsedPage } from 'remark-runbook';
 import type { Service } from 'runbook-model';
-import { type PageProblem, type ParsedPage, didYouMean } from 'remark-runbook';
 
 /** What a page says that its service does not know: severity, owner, roles, placeholders. */
 export function serviceProblems(
@@ -17,8 +17,16 @@ export function serviceProblems(
   for (const name of mentions) expect(name, services, 'service');
   if (!service) return problems;
 
-  expect(playbook.severity, service.severities.map(({ id }) => id), 'severity');
-  expect(playbook.owner, service.roles.map(({ id }) => id), 'owner');
+  expect(
+    playbook.severity,
+    service.severities.map(({ id }) => id),
+    'severity',
+  );
+  expect(
+    playbook.owner,
+    service.roles.map(({ id }) => id),
+    'owner',
+  );
   const placeholders = Object.keys(service.placeholders);
   for (const { commands, line } of blocks.values()) {
     for (const { slots } of commands) {

@@ -1,4 +1,4 @@
-import { type Signal, type Symptom, rankedSeverity } from 'runbook-model';
+import { rankedSeverity, type Signal, type Symptom } from 'runbook-model';
 import type { RunbookContent } from './content.ts';
 
 /** The data of the triage board. */

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { readFrontMatter } from './parse/front-matter.ts';
 import { frontMatterOf, pageAt } from './parse/file.ts';
+import { readFrontMatter } from './parse/front-matter.ts';
 import { parsePage } from './parse/page.ts';
 import { renderPage } from './render/page.ts';
 
@@ -13,6 +13,8 @@ export interface RemarkRunbookOptions {
   services: readonly string[];
   /** The module that default-exports the description of a service. */
   serviceModule: (service: string) => string;
+  /** Whether an ordered list that holds commands becomes steps without a directive. Default: yes. */
+  implicitSteps?: boolean;
 }
 
 /**
@@ -25,10 +27,15 @@ export function remarkRunbook(options: RemarkRunbookOptions) {
   return (tree: Root, file: VFile): void => {
     const place = pageAt(relative(options.docsDir, file.path), options.services);
     const { frontMatter } = readFrontMatter(frontMatterOf(tree, file));
-    const page = parsePage(tree, { ...place, frontMatter });
+    const page = parsePage(tree, {
+      ...place,
+      frontMatter,
+      implicitSteps: options.implicitSteps ?? true,
+    });
     for (const problem of page.problems) {
       const at = { line: problem.line, column: problem.column };
-      if (problem.level === 'error') file.fail(problem.message, { place: at, source: 'remark-runbook' });
+      if (problem.level === 'error')
+        file.fail(problem.message, { place: at, source: 'remark-runbook' });
       file.message(problem.message, { place: at, source: 'remark-runbook' });
     }
     renderPage(tree, page, { source: String(file), serviceModule: options.serviceModule });

@@ -1,4 +1,5 @@
 export { createIds, type Ids } from './clock.ts';
+export type { Command, Effect, QuoteContext, Slot } from './command.ts';
 export {
   type EventBody,
   type EventDraft,
@@ -8,6 +9,7 @@ export {
   type StepState,
   stepStates,
 } from './event.ts';
+export { type Filled, fillCommand } from './fill.ts';
 export {
   isHandled,
   markOf,
@@ -18,16 +20,7 @@ export {
 } from './identity.ts';
 export { byId, mergeEvents } from './merge.ts';
 export { type ParsedEvent, parseEvent } from './migrate.ts';
-export { escalationDue, type ListOf, type Progress, progressOf } from './progress.ts';
-export {
-  applyEvent,
-  emptyRecord,
-  foldRecord,
-  type Mark,
-  type PlaybookState,
-  type RecordState,
-} from './record.ts';
-export type { Command, Effect, QuoteContext, Slot } from './command.ts';
+export { checkValue, type PlaceholderKind, placeholderKinds } from './placeholder.ts';
 export {
   type CommandBlock,
   type Escalation,
@@ -42,7 +35,14 @@ export {
   type Symptom,
   signalKinds,
 } from './playbook.ts';
+export { escalationDue, type ListOf, type Progress, progressOf } from './progress.ts';
+export {
+  applyEvent,
+  emptyRecord,
+  foldRecord,
+  type Mark,
+  type PlaybookState,
+  type RecordState,
+} from './record.ts';
 export { type Service, type Severity, serviceSchema } from './service.ts';
 export { type RankedSeverity, rankedSeverity, type SeverityShape, shapeOf } from './severity.ts';
-export { type Filled, fillCommand } from './fill.ts';
-export { checkValue, type PlaceholderKind, placeholderKinds } from './placeholder.ts';

@@ -37,7 +37,10 @@ const isPort = (value: string) => /^[1-9]\d{0,4}$/.test(value) && +value < 65536
 
 /** For each kind what it is, in words, and whether a value is one. */
 const kinds: Record<PlaceholderKind, [string, (value: string) => boolean]> = {
-  host: ['A host is a name such as db-1.example.org, or an address', (v) => hostName.test(v) || isIp(v)],
+  host: [
+    'A host is a name such as db-1.example.org, or an address',
+    (v) => hostName.test(v) || isIp(v),
+  ],
   ip: ['An address is written like 192.0.2.10 or 2001:db8::1', isIp],
   port: ['A port is a number from 1 to 65535', isPort],
   int: ['A number is written in digits only', (v) => /^\d+$/.test(v)],

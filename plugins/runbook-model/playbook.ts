@@ -87,8 +87,7 @@ export interface Escalation {
 }
 
 /** What a page hands to the browser beside its text. */
-export interface PageData
-  extends Omit<Playbook, 'symptoms' | 'signals' | 'description' | 'lists'> {
+export interface PageData extends Omit<Playbook, 'symptoms' | 'signals' | 'description' | 'lists'> {
   lists: ListData[];
 }
 

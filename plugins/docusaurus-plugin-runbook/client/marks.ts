@@ -61,7 +61,12 @@ function progressOn(page: PageData, state: PlaybookState | undefined): Progress<
 }
 
 /** Marks a step in the record and says so. */
-export function markStep(page: RunbookPage, step: StepData, state: StepState, reason?: string): void {
+export function markStep(
+  page: RunbookPage,
+  step: StepData,
+  state: StepState,
+  reason?: string,
+): void {
   browserStore().append(page.scope, stepDraft(page.page.id, step, state, reason));
   announce(`${nameOf(step)}: ${stateWords[state]}`);
 }

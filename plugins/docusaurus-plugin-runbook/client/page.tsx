@@ -1,5 +1,12 @@
-import { type ListData, type PageData, type Service, rankedSeverity, type StepData } from 'runbook-model';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import {
+  type ListData,
+  type PageData,
+  rankedSeverity,
+  type Service,
+  type StepData,
+} from 'runbook-model';
+import { prepareAnnouncements } from './announce.ts';
 
 /** What a page's module exports as `runbook`. */
 export interface RunbookExport {
@@ -21,6 +28,7 @@ const Context = createContext<RunbookPage | undefined>(undefined);
 /** Hands a page's data to everything on it. */
 export function RunbookPageProvider(props: { value: RunbookExport; children: ReactNode }) {
   const value = useMemo(() => toPage(props.value), [props.value]);
+  useEffect(prepareAnnouncements, []);
   return <Context.Provider value={value}>{props.children}</Context.Provider>;
 }
 

@@ -14,6 +14,9 @@ const fields = ['symptoms', 'signals', 'title', 'description'] as const;
 // and three words.
 const separators = /[\s/|,;:.!?"“”'’()[\]{}<>=→-]+/u;
 
+/** What scores less than this share of the best match only shares a common word with the question. */
+const faint = 0.15;
+
 /** A search over the playbooks of the board. Nothing leaves the browser. */
 export function createTriageSearch(entries: readonly TriageEntry[]): (text: string) => Match[] {
   const search = new MiniSearch<TriageEntry>({
@@ -25,16 +28,20 @@ export function createTriageSearch(entries: readonly TriageEntry[]): (text: stri
       prefix: (term) => term.length > 2,
       // A code or a name is right or wrong; only long words may hold a typo.
       fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
-      processTerm: (term) => (term.length > 1 && !fillers.has(term.toLowerCase()) ? term.toLowerCase() : null),
+      processTerm: (term) =>
+        term.length > 1 && !fillers.has(term.toLowerCase()) ? term.toLowerCase() : null,
     },
   });
   search.addAll(entries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return (text) =>
-    search.search(text).flatMap(({ id, terms }) => {
+  return (text) => {
+    const results = search.search(text);
+    const floor = (results[0]?.score ?? 0) * faint;
+    return results.flatMap(({ id, terms, score }) => {
       const entry = byId.get(String(id));
-      return entry ? [{ entry, words: terms }] : [];
+      return entry && score >= floor ? [{ entry, words: terms }] : [];
     });
+  };
 }
 
 function fieldOf(entry: TriageEntry, field: string): string {
@@ -50,5 +57,7 @@ function withParts(word: string): string[] {
 
 /** Words every report of an incident holds. */
 const fillers = new Set(
-  'a an and are at be but by can cannot do for from has have i in is it its no not of on or our the they to was we with'.split(' '),
+  'a an and are at be but by can cannot do for from has have i in is it its no not of on or our the they to was we with'.split(
+    ' ',
+  ),
 );

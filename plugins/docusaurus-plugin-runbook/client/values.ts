@@ -1,5 +1,5 @@
-import { type Command, type Filled, fillCommand, type PlaceholderKind } from 'runbook-model';
 import { useMemo } from 'react';
+import { type Command, type Filled, fillCommand, type PlaceholderKind } from 'runbook-model';
 import { useRecord } from './hooks.ts';
 import { type RunbookPage, usePage } from './page.tsx';
 import { browserStore } from './store.ts';
@@ -53,6 +53,5 @@ export function useFilledAll(
       open: [...new Set(filled.flatMap(({ open }) => open))],
       refused: filled.flatMap(({ refused }) => refused),
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: names follow from the commands
   }, [commands, page, values]);
 }

@@ -1,5 +1,5 @@
-import type { Code } from 'mdast';
 import { closestMatch } from 'leven';
+import type { Code } from 'mdast';
 import { type FenceAttribute, fenceAttributes, shellLanguages } from './vocabulary.ts';
 
 /** What the info string of a fence says of its commands. */

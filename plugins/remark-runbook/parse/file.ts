@@ -17,7 +17,9 @@ export function pageAt(
 
 /** The front matter a host has already read (Docusaurus), else the one in the tree. */
 export function frontMatterOf(tree: Root, file: VFile): Record<string, unknown> {
-  return (file.data as { frontMatter?: Record<string, unknown> }).frontMatter ?? frontMatterIn(tree);
+  return (
+    (file.data as { frontMatter?: Record<string, unknown> }).frontMatter ?? frontMatterIn(tree)
+  );
 }
 
 /** @throws YAMLParseError when the front matter is no YAML */
@@ -32,15 +34,17 @@ function frontMatterIn(tree: Root): Record<string, unknown> {
  * Reads one page of Markdown text into the model: the way in for whoever works outside Docusaurus.
  *
  * @param path below the docs folder, with its extension, which decides between Markdown and MDX
+ * @param implicitSteps whether an ordered list that holds commands becomes steps by itself
  */
 export function parsePageFile(
   text: string,
   path: string,
   services: readonly string[],
+  implicitSteps = true,
 ): ParsedPage {
   const tree = parseMarkdown(text, path.endsWith('.mdx') ? 'mdx' : 'md');
   const { frontMatter, problems } = readFrontMatter(frontMatterIn(tree));
-  const page = parsePage(tree, { ...pageAt(path, services), frontMatter });
+  const page = parsePage(tree, { ...pageAt(path, services), frontMatter, implicitSteps });
   for (const { key, message } of problems) {
     page.problems.push({ message, level: 'error', line: lineOfKey(text, key), column: 1 });
   }

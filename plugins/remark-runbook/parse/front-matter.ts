@@ -5,7 +5,13 @@ import { didYouMean } from './vocabulary.ts';
 
 /** The front matter keys of ours. Docusaurus' own (`sidebar_position` …) pass untouched. */
 const ownKeys = [
-  'title', 'description', 'severity', 'signals', 'owner', 'reviewed', 'review_every',
+  'title',
+  'description',
+  'severity',
+  'signals',
+  'owner',
+  'reviewed',
+  'review_every',
 ] as const;
 
 const date = v.pipe(
@@ -25,9 +31,12 @@ const schema = v.object({
   title: v.optional(v.string('a text')),
   description: v.optional(v.string('a text')),
   severity: v.optional(v.string('an id of the service’s scale')),
-  signals: v.optional(v.array(v.custom<object>(
-    (value) => v.safeParse(signal, value).success, signalForm,
-  ), 'a list')),
+  signals: v.optional(
+    v.array(
+      v.custom<object>((value) => v.safeParse(signal, value).success, signalForm),
+      'a list',
+    ),
+  ),
   owner: v.optional(v.string('a role id')),
   reviewed: v.optional(date),
   review_every: v.optional(v.custom<string>(isDuration, 'a duration such as 90d')),
@@ -74,7 +83,8 @@ export function readFrontMatter(data: Readonly<Record<string, unknown>>): {
   for (const key of Object.keys(data)) {
     if ((ownKeys as readonly string[]).includes(key)) continue;
     const hint = didYouMean(key, ownKeys);
-    if (hint.startsWith('Did')) problems.push({ key, message: `Unknown key "${key}" in the front matter. ${hint}` });
+    if (hint.startsWith('Did'))
+      problems.push({ key, message: `Unknown key "${key}" in the front matter. ${hint}` });
   }
   const { review_every: every, signals, ...rest } = kept as v.InferOutput<typeof schema>;
   const due = rest.reviewed && every && addDuration(rest.reviewed, every);

@@ -7,7 +7,16 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
 const plain = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective);
-const processors = { md: plain.freeze(), mdx: unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective).use(remarkMdx).freeze() };
+const processors = {
+  md: plain.freeze(),
+  mdx: unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkGfm)
+    .use(remarkDirective)
+    .use(remarkMdx)
+    .freeze(),
+};
 
 /**
  * Markdown text to a tree, as the site's own pipeline makes it before any other plugin runs.

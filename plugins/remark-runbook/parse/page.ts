@@ -1,16 +1,17 @@
 import type { Code, List, ListItem, Nodes, Parent, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { Command, CommandBlock, Playbook, Step, StepList } from 'runbook-model';
-import type { FrontMatter } from './front-matter.ts';
 import { cutCommands } from '../shell/index.ts';
 import { takeExplicitId } from './explicit-id.ts';
-import { parseDuration } from './front-matter.ts';
 import { isShellFence, readFenceMeta } from './fence.ts';
-import { hashOf, uniqueIds } from './identity.ts';
-import { type Section, type Sections, createSections } from './sections.ts';
+import { collectNames, type Draft, emptyPlaybook, finishSteps } from './finish.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { parseDuration } from './front-matter.ts';
+import { hashOf } from './identity.ts';
+import { createSections, type Section } from './sections.ts';
 import { readSymptoms, symptomsUnder } from './symptoms.ts';
+import { type Directive, directiveProblem, directives } from './vocabulary.ts';
 import { slugOf, wordsOf } from './words.ts';
-import { type Directive, directiveProblem } from './vocabulary.ts';
 
 /** Something on a page that its author should mend. */
 export interface PageProblem {
@@ -27,6 +28,8 @@ export interface PageContext {
   id: string;
   service?: string;
   frontMatter: FrontMatter;
+  /** `false`: only `:::steps` makes steps, not every ordered list that holds commands. */
+  implicitSteps?: boolean;
 }
 
 /** A page as a model, with the Markdown node each part came from, for whoever renders it. */
@@ -38,14 +41,6 @@ export interface ParsedPage {
   blocks: Map<Code, CommandBlock>;
   /** Services that the page's generated tables and badges name. */
   mentions: Set<string>;
-}
-
-interface Draft {
-  item: ListItem;
-  list: StepList;
-  words: string;
-  hash: string;
-  title: string;
 }
 
 interface Place {
@@ -88,33 +83,52 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
   }
 
   function walk(node: Nodes, place: Place): void {
-    if (isDirective(node)) return walkDirective(node, place);
-    if (node.type === 'list') return walkList(node, place);
-    if (isShellFence(node)) return addBlock(node, place);
-    if ('children' in node) walkChildren(node as Parent, place);
+    if (isDirective(node)) walkDirective(node, place);
+    else if (node.type === 'list') walkList(node, place);
+    else if (isShellFence(node)) addBlock(node, place);
+    else if ('children' in node) walkChildren(node as Parent, place);
   }
 
   function walkDirective(node: Directive, place: Place): void {
-    if (node.data) return walkChildren(node, place); // another plugin's
-    const problem = directiveProblem(node);
+    const problem = node.data ? undefined : directiveProblem(node); // data: another plugin's
     if (problem) report(problem, node);
     const service = node.attributes?.service;
     if (service) page.mentions.add(service);
-    // What the source said is shown, never run: nothing in it is a step or a command.
-    if (node.name === 'corrected') return;
-    if (node.type === 'containerDirective' && node.name === 'steps') return walkSteps(node, place);
-    if (node.name === 'symptoms') page.playbook.symptoms.push(...readSymptoms(node));
-    walkChildren(node, place);
+    else if (!context.service && !node.data && asksService(node)) {
+      report(`This page belongs to no service: write ${node.name}{service="…"}.`, node);
+    }
+    switch (node.name) {
+      case 'corrected': // What the source said is shown, never run: no step, no command.
+        break;
+      case 'steps':
+        walkSteps(node as ContainerDirective, place);
+        break;
+      case 'escalate':
+        if (!place.directive) report('::escalate stands inside the :::steps it ends.', node);
+        break;
+      case 'symptoms':
+        page.playbook.symptoms.push(...readSymptoms(node));
+        walkChildren(node, place);
+        break;
+      default:
+        walkChildren(node, place);
+    }
   }
 
   function walkSteps(node: ContainerDirective, place: Place): void {
-    const lists = node.children.filter((child): child is List => child.type === 'list' && !!child.ordered);
+    const lists = node.children.filter(
+      (child): child is List => child.type === 'list' && !!child.ordered,
+    );
     if (lists.length === 0) {
-      report('A :::steps block holds an ordered list ("1. …"), and there is none in this one.', node);
+      report(
+        'A :::steps block holds an ordered list ("1. …"), and there is none in this one.',
+        node,
+      );
     }
     walkChildren(node, { ...place, directive: node });
     const escalation = node.children.find(
-      (child): child is LeafDirective => child.type === 'leafDirective' && child.name === 'escalate',
+      (child): child is LeafDirective =>
+        child.type === 'leafDirective' && child.name === 'escalate',
     );
     const list = lists.at(-1);
     const model = list && page.lists.get(list);
@@ -133,10 +147,15 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
 
   function walkList(node: List, place: Place): void {
     const spine =
-      !place.list && node.ordered === true &&
-      (place.directive !== undefined || node.children.some(holdsCommands));
+      !place.list &&
+      node.ordered === true &&
+      (place.directive !== undefined ||
+        (context.implicitSteps !== false && node.children.some(holdsCommands)));
     const tasks = node.children.some((item) => typeof item.checked === 'boolean');
-    if (!spine && !tasks) return walkChildren(node, { ...place, directive: undefined });
+    if (!spine && !tasks) {
+      walkChildren(node, { ...place, directive: undefined });
+      return;
+    }
 
     const list: StepList = {
       kind: spine ? 'steps' : 'tasks',
@@ -166,6 +185,7 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     for (const problem of problems) report(problem, node);
     const { effect, ...facts } = attributes;
     const cut = cutCommands(node.value);
+    for (const { message } of cut.problems) report(message, node, 'warning');
     const commands = cut.commands.map(({ start: _start, end: _end, ...command }) =>
       effect === 'read' || effect === 'change' ? withEffect(command, effect) : command,
     );
@@ -175,12 +195,20 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     if (place.item) commandsOf.set(place.item, [...(commandsOf.get(place.item) ?? []), block]);
   }
 
-  function report(message: string, node: Nodes): void {
+  function report(message: string, node: Nodes, level: PageProblem['level'] = 'error'): void {
     const start = node.position?.start;
     page.problems.push({
-      message, level: 'error', line: start?.line ?? 1, column: start?.column ?? 1,
+      message,
+      level,
+      line: start?.line ?? 1,
+      column: start?.column ?? 1,
     });
   }
+}
+
+function asksService({ name, type }: Directive): boolean {
+  const rule = directives[name];
+  return rule?.type === type && rule.attributes.includes('service');
 }
 
 function withEffect(command: Command, effect: 'read' | 'change'): Command {
@@ -212,57 +240,4 @@ function isDirective(node: Nodes): node is Directive {
     node.type === 'leafDirective' ||
     node.type === 'textDirective'
   );
-}
-
-/** Gives the drafted steps their ids and numbers and puts them into their lists, in page order. */
-function finishSteps(
-  drafts: readonly Draft[],
-  commandsOf: ReadonlyMap<ListItem, CommandBlock[]>,
-  sections: Sections,
-  page: ParsedPage,
-): StepList[] {
-  const identities = uniqueIds(drafts);
-  let number = 0;
-  for (const [index, { item, list, title, hash }] of drafts.entries()) {
-    const { id, words, ambiguous } = identities[index] ?? { id: '', words: '', ambiguous: false };
-    const start = item.position?.start;
-    const line = start?.line ?? 1;
-    if (ambiguous) {
-      page.problems.push({
-        level: 'warning', line, column: start?.column ?? 1,
-        message: `The step "${title}" stands on this page twice, word for word, with the same content. Give this one other words or an id of its own: {#some-id} at the end of its first line.`,
-      });
-    }
-    const blocks = commandsOf.get(item) ?? [];
-    const step: Step = { id, words, hash, title, blocks, line };
-    if (list.kind === 'steps') step.number = ++number;
-    // A heading of the same words has the anchor already; the id, which ticks hang on, stays.
-    if (sections.has(id)) step.anchor = `step-${id}`;
-    list.steps.push(step);
-    page.steps.set(item, step);
-  }
-  return [...page.lists.values()];
-}
-
-function collectNames(page: ParsedPage): void {
-  const commands = [...page.blocks.values()].flatMap((block) => block.commands);
-  page.playbook.placeholders = unique(commands.flatMap(({ slots }) => slots.map(({ name }) => name)));
-  page.playbook.variables = unique(commands.flatMap(({ variables }) => variables));
-}
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
-}
-
-function emptyPlaybook({ id, service, frontMatter }: PageContext): Playbook {
-  return {
-    id,
-    ...(service && { service }),
-    title: id,
-    ...frontMatter,
-    symptoms: [],
-    lists: [],
-    placeholders: [],
-    variables: [],
-  };
 }

@@ -28,25 +28,46 @@ export const directives: Readonly<Record<string, DirectiveRule>> = {
 };
 
 /** The admonitions of Docusaurus: another's words, left alone. */
-export const admonitions: readonly string[] = [
-  'note', 'tip', 'info', 'warning', 'danger', 'caution', 'important', 'secondary', 'success',
+const admonitions: readonly string[] = [
+  'note',
+  'tip',
+  'info',
+  'warning',
+  'danger',
+  'caution',
+  'important',
+  'secondary',
+  'success',
 ];
 
 /** What a fence may say of its commands. */
 export const fenceAttributes = [
-  'expect', 'danger', 'undo', 'on', 'as', 'needs', 'leave', 'effect',
+  'expect',
+  'danger',
+  'undo',
+  'on',
+  'as',
+  'needs',
+  'leave',
+  'effect',
 ] as const;
 export type FenceAttribute = (typeof fenceAttributes)[number];
 
 /** Languages whose blocks hold commands. */
 export const shellLanguages: readonly string[] = [
-  'bash', 'sh', 'shell', 'console', 'shellsession', 'shell-session', 'zsh',
+  'bash',
+  'sh',
+  'shell',
+  'console',
+  'shellsession',
+  'shell-session',
+  'zsh',
 ];
 
 const marker = { containerDirective: ':::', leafDirective: '::', textDirective: ':' } as const;
 
 /** A directive as the author wrote it: `:::steps`. */
-export function spelled(type: Directive['type'], name: string): string {
+function spelled(type: Directive['type'], name: string): string {
   return marker[type] + name;
 }
 
@@ -99,6 +120,7 @@ export function didYouMean(
   known: readonly string[],
   show: (name: string) => string = (name) => name,
 ): string {
+  if (known.length === 0) return 'None is declared.';
   const nearest = closestMatch(found, [...known], { maxDistance: Math.max(2, found.length / 3) });
   return nearest ? `Did you mean ${show(nearest)}?` : `Known are ${known.map(show).join(', ')}.`;
 }

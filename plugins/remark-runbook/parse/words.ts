@@ -1,6 +1,6 @@
+import { slug } from 'github-slugger';
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { slug } from 'github-slugger';
 
 /**
  * The words of a node as a reader sees them, white space collapsed. Unlike mdast-util-to-string it
@@ -29,8 +29,19 @@ function isMdxExpression(type: string): boolean {
 }
 
 function isPhrasingParent(type: string): boolean {
-  return ['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference',
-    'tableCell', 'textDirective', 'leafDirective', 'mdxJsxTextElement'].includes(type);
+  return [
+    'paragraph',
+    'heading',
+    'emphasis',
+    'strong',
+    'delete',
+    'link',
+    'linkReference',
+    'tableCell',
+    'textDirective',
+    'leafDirective',
+    'mdxJsxTextElement',
+  ].includes(type);
 }
 
 /** The slug of a step's words: what its id is made of. */

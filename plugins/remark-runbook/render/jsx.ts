@@ -1,17 +1,17 @@
 import { valueToEstree } from 'estree-util-value-to-estree';
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
-import type {
-  MdxJsxAttribute,
-  MdxJsxFlowElement,
-  MdxJsxTextElement,
-} from 'mdast-util-mdx-jsx';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
 
 /** A value that can stand in a JSX attribute: strings as they are, the rest as an expression. */
 type Props = Readonly<Record<string, unknown>>;
 
 /** A block element of MDX: a component of the site, by name. */
-export function flow(name: string, props: Props, children: readonly RootContent[] = []): MdxJsxFlowElement {
+export function flow(
+  name: string,
+  props: Props,
+  children: readonly RootContent[] = [],
+): MdxJsxFlowElement {
   return {
     type: 'mdxJsxFlowElement',
     name,
@@ -71,10 +71,12 @@ export function exportConst(
 ): MdxjsEsm {
   const object = valueToEstree(data);
   if (object.type !== 'ObjectExpression') throw new TypeError('an object was expected');
-  object.properties.push(property('services', {
-    type: 'ObjectExpression',
-    properties: [...services].map(([key, local]) => property(key, identifier(local))),
-  }));
+  object.properties.push(
+    property('services', {
+      type: 'ObjectExpression',
+      properties: [...services].map(([key, local]) => property(key, identifier(local))),
+    }),
+  );
   return esm({
     type: 'ExportNamedDeclaration',
     attributes: [],
@@ -106,7 +108,12 @@ function identifier(name: string): { type: 'Identifier'; name: string } {
 
 function property(key: string, value: Property['value']): Property {
   return {
-    type: 'Property', kind: 'init', computed: false, method: false, shorthand: false,
-    key: { type: 'Literal', value: key }, value,
+    type: 'Property',
+    kind: 'init',
+    computed: false,
+    method: false,
+    shorthand: false,
+    key: { type: 'Literal', value: key },
+    value,
   };
 }

@@ -5,7 +5,13 @@ import type { PageData, Playbook } from 'runbook-model';
  * and store ticks. Commands are not in it: each stands with its own element.
  */
 export function pageData(playbook: Playbook): PageData {
-  const { symptoms: _symptoms, signals: _signals, description: _description, lists, ...rest } = playbook;
+  const {
+    symptoms: _symptoms,
+    signals: _signals,
+    description: _description,
+    lists,
+    ...rest
+  } = playbook;
   return {
     ...rest,
     lists: lists.map(({ steps, ...list }) => ({

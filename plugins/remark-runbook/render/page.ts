@@ -1,9 +1,18 @@
-import type { Code, List, ListItem, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Code,
+  List,
+  ListItem,
+  Nodes,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { ParsedPage } from '../parse/page.ts';
-import { wordsOf } from '../parse/words.ts';
 import type { Directive } from '../parse/vocabulary.ts';
 import { directives } from '../parse/vocabulary.ts';
+import { wordsOf } from '../parse/words.ts';
 import { exportConst, flow, importDefault, inline } from './jsx.ts';
 import { pageData } from './page-data.ts';
 
@@ -27,7 +36,9 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
   function moduleCode(): RootContent[] {
     const locals = new Map([...page.mentions].map((service, i) => [service, `runbookService${i}`]));
     return [
-      ...[...locals].map(([service, local]) => importDefault(local, options.serviceModule(service))),
+      ...[...locals].map(([service, local]) =>
+        importDefault(local, options.serviceModule(service)),
+      ),
       exportConst('runbook', { page: pageData(page.playbook) }, locals),
     ];
   }
@@ -49,7 +60,11 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
       node.children = node.children.map((item) => renderItem(item, 'RunbookTask') as ListItem);
       return node;
     }
-    return flow('RunbookStepList', {}, node.children.map((item) => renderItem(item, 'RunbookStep')));
+    return flow(
+      'RunbookStepList',
+      {},
+      node.children.map((item) => renderItem(item, 'RunbookStep')),
+    );
   }
 
   function renderItem(item: ListItem, name: string): RootContent {
@@ -86,7 +101,13 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
       case 'corrected':
         return [renderCorrected(node as ContainerDirective)];
       case 'example':
-        return [flow('RunbookExample', { source: sliceOf(node) }, renderAll(node.children as RootContent[]))];
+        return [
+          flow(
+            'RunbookExample',
+            { source: sliceOf(node) },
+            renderAll(node.children as RootContent[]),
+          ),
+        ];
       case 'symptoms':
       case 'instead':
       case 'expect':
@@ -102,7 +123,7 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
   function renderSteps(node: ContainerDirective): Nodes[] {
     const model = node.children
       .flatMap((child) => (child.type === 'list' ? [page.lists.get(child)] : []))
-      .find((list) => list?.kind === 'steps');
+      .findLast((list) => list?.kind === 'steps');
     const index = model ? page.playbook.lists.indexOf(model) : undefined;
     return [flow('RunbookSteps', { list: index }, renderAll(node.children))];
   }
@@ -117,11 +138,15 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
     ]);
   }
 
-  function sliceOf(node: Directive): string {
-    const first = node.children[0]?.position?.start;
-    const last = node.children.at(-1)?.position?.end.offset;
-    if (first?.offset === undefined || last === undefined) return '';
-    return options.source.slice(first.offset - (first.column - 1), last);
+  /** The lines between a container's opening and closing colons, without their indentation. */
+  function sliceOf({ position }: Directive): string {
+    if (!position) return '';
+    const { start, end } = position;
+    return options.source
+      .split(/\r?\n/)
+      .slice(start.line, end.line - 1)
+      .map((line) => line.slice(Math.min(start.column - 1, line.search(/\S|$/))))
+      .join('\n');
   }
 }
 
@@ -137,7 +162,11 @@ function asSource(nodes: readonly RootContent[]): RootContent[] {
 }
 
 function isOurs(node: Nodes): node is Directive {
-  if (node.type !== 'containerDirective' && node.type !== 'leafDirective' && node.type !== 'textDirective') {
+  if (
+    node.type !== 'containerDirective' &&
+    node.type !== 'leafDirective' &&
+    node.type !== 'textDirective'
+  ) {
     return false;
   }
   return !node.data && directives[node.name]?.type === node.type;

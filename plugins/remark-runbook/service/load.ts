@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Service, serviceSchema } from 'runbook-model';
 import * as v from 'valibot';
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { didYouMean } from '../parse/vocabulary.ts';
 
 /** A service as found on disk. */
@@ -43,7 +43,9 @@ export function parseService(text: string, path: string): Service {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fail = (problems: readonly { offset: number; message: string }[]): never => {
     throw new ServiceError(
-      problems.map(({ offset, message }) => `${path}:${lines.linePos(offset).line}: ${message}`).join('\n'),
+      problems
+        .map(({ offset, message }) => `${path}:${lines.linePos(offset).line}: ${message}`)
+        .join('\n'),
     );
   };
   if (document.errors.length > 0) {
@@ -51,10 +53,12 @@ export function parseService(text: string, path: string): Service {
   }
   const result = v.safeParse(serviceSchema, document.toJS());
   if (result.success) return result.output;
-  return fail(result.issues.map((issue) => {
-    const keys = issue.path?.map(({ key }) => key) ?? [];
-    return { offset: offsetOf(document, keys), message: explain(issue, keys) };
-  }));
+  return fail(
+    result.issues.map((issue) => {
+      const keys = issue.path?.map(({ key }) => key) ?? [];
+      return { offset: offsetOf(document, keys), message: explain(issue, keys) };
+    }),
+  );
 }
 
 type Issue = v.InferIssue<typeof serviceSchema>;

@@ -1,3 +1,4 @@
+import type { QuoteContext } from 'runbook-model';
 import {
   type Command,
   forEachChild,
@@ -8,7 +9,6 @@ import {
   type Word,
   type WordPart,
 } from 'unbash';
-import type { QuoteContext } from 'runbook-model';
 import { type Code, type RawSlot, slotsIn, sourceOffset } from './code.ts';
 import { bodyOf } from './input.ts';
 import { heredocsOf, parse, reach } from './parse.ts';
@@ -91,6 +91,8 @@ export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[
     for (const args of call.commands) {
       const next = callOf(args);
       if (next) runs(next);
+      // They replace `{}` wherever it stands.
+      if (call.tool?.replaces) for (const arg of args) reread(arg.value, 'code');
     }
   };
   const command = (one: Command) => {
@@ -124,31 +126,36 @@ export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[
   const visit = (one: SyntaxNode): void => {
     switch (one.type) {
       case 'Word':
-        return word(one);
+        word(one);
+        break;
       case 'HereDoc':
       case 'HereString':
         // Of a loop or a group: nobody knows who reads it.
-        return input(one, 'code');
+        input(one, 'code');
+        break;
       case 'Command':
-        return command(one);
+        command(one);
+        break;
       case 'For':
       case 'Select':
         for (const item of one.wordlist ?? []) word(item);
-        return visit(one.body);
+        visit(one.body);
+        break;
       case 'Function':
-        return visit(one.body);
+      case 'ArithmeticFor':
+        visit(one.body);
+        break;
       case 'Assignment':
         // Not its name, not its index.
-        if (one.value.type === 'Word') return word(one.value);
-        for (const element of one.value.elements) word(element);
-        return;
+        for (const value of one.value.type === 'Word' ? [one.value] : one.value.elements)
+          word(value);
+        break;
       case 'ArithmeticCommand':
-        return;
-      case 'ArithmeticFor':
-        return visit(one.body);
+        break;
+      default:
+        forEachChild(one, visit);
+        if (one.type === 'Pipeline') pipeline(one);
     }
-    forEachChild(one, visit);
-    if (one.type === 'Pipeline') pipeline(one);
   };
   visit(node);
 

@@ -1,13 +1,13 @@
-import type { Command } from 'runbook-model';
-import type { Statement } from 'unbash';
-import { type Code, type RawSlot, shown, slotsIn, sourceOffset } from './code.ts';
-import { type Comment, commentsOf } from './comments.ts';
+import type { Command, Slot } from 'runbook-model';
+import { shown, slotsIn, sourceOffset } from './code.ts';
+import { commentsOf } from './comments.ts';
 import { quotingOf } from './contexts.ts';
-import { effectOf } from './effect.ts';
-import { normalise } from './normalise.ts';
-import { heredocsOf, parse, reach } from './parse.ts';
-import { variablesOf } from './variables.ts';
+import { effectOf, worst } from './effect.ts';
 import { glued } from './glued.ts';
+import { groupsOf, labelOf } from './groups.ts';
+import { type Normal, normalise } from './normalise.ts';
+import { heredocsOf, parse } from './parse.ts';
+import { variablesOf } from './variables.ts';
 
 /** A command with the offsets of its text in the source of its block. */
 export interface CutCommand extends Command {
@@ -28,107 +28,84 @@ export interface CutResult {
   problems: Problem[];
 }
 
-/** Statements that are one command for the reader, who sees lines. */
-interface Group {
-  statements: Statement[];
-  start: number;
-  end: number;
-}
-
 /**
  * Cuts a fenced block of shell into commands: no prompts, output or comments; pipelines, lists,
  * loops and here-documents whole; statements on one line together. Never throws. A block that no
  * shell could read becomes one command with all of its text, and a problem.
  */
 export function cutCommands(source: string): CutResult {
-  const { code, slots } = normalise(source);
-  const { script, error } = parse(code.text);
-  if (error) {
-    const at = sourceOffset(code, error.at);
-    const message = `This is no complete shell: ${error.message}.`;
-    return { commands: whole(source, slots), problems: [{ message, start: at, end: source.length }] };
+  const normal = normalise(source);
+  try {
+    return cut(normal);
+  } catch (error) {
+    // Thousands of open brackets exhaust the stack of the parser: the only way it fails.
+    if (!(error instanceof RangeError)) throw error;
+    return unread(normal, 'it nests too deep', 0);
   }
+}
+
+function cut(normal: Normal): CutResult {
+  const { code, slots } = normal;
+  const { script, error } = parse(code.text);
+  if (error) return unread(normal, error.message, error.at);
   const comments = commentsOf(code.text, script);
   const quoting = quotingOf(code, script, slots);
   const known = new Set<string>();
-  const commands = groups(code.text, script.commands).map((group) => {
+  const masked = (start: number, end: number) => slotsIn(code, slots, start, end).length > 0;
+
+  const commands = groupsOf(code.text, script.commands).map((group): CutCommand => {
     const { statements, start, end } = group;
-    const text = shown(code, start, end);
-    const label = labelOf(code, group, comments);
-    const verdicts = statements.map((statement) => effectOf(code, statement));
-    const verdict =
-      verdicts.find(({ effect }) => effect === 'change') ??
-      verdicts.find(({ effect }) => effect === 'unknown') ?? { effect: 'read' as const };
+    const from = sourceOffset(code, start);
+    const to = Math.min(sourceOffset(code, end - 1) + 1, code.source.length);
+    const label = labelOf(code.text, group, comments);
+    const { effect, because } = worst(statements.map((one) => effectOf(code, one)));
+    const heredocs = statements.flatMap(heredocsOf).map((one) => one.delimiter?.value ?? '');
+    for (const { at, delimiter } of quoting.heredocs) {
+      if (from <= at && at < to) heredocs.push(delimiter);
+    }
     return {
-      text,
+      text: shown(code, start, end),
       ...(label && { label }),
-      effect: verdict.effect,
-      ...(verdict.because && { because: verdict.because }),
-      slots: slotsIn(code, slots, start, end).map(({ slot, at }) => ({
-        name: slot.name,
-        start: at - start,
-        end: at - start + (slot.end - slot.start),
-        contexts: quoting.contexts.get(slot.start) ?? ['opaque' as const],
-      })),
-      heredocs: [...new Set(statements.flatMap(delimiters))],
-      variables: [...new Set(statements.flatMap((one) => variablesOf(one, known)))],
-      start: sourceOffset(code, start),
-      end: sourceOffset(code, end - 1) + 1,
+      effect,
+      ...(because && { because }),
+      slots: slotsIn(code, slots, start, end).map(
+        ({ slot, at }): Slot => ({
+          name: slot.name,
+          start: at - start,
+          end: at - start + (slot.end - slot.start),
+          contexts: quoting.contexts.get(slot.start) ?? ['opaque'],
+        }),
+      ),
+      heredocs: [...new Set(heredocs)],
+      variables: [...new Set(statements.flatMap((one) => variablesOf(one, masked, known)))],
+      start: from,
+      end: to,
     };
   });
   return { commands, problems: glued(code, script, slots) };
 }
 
-function whole(source: string, slots: RawSlot[]): CutCommand[] {
+/** A block that could not be read: nothing of it is lost, and nothing is known of it. */
+function unread({ code, slots }: Normal, reason: string, at: number): CutResult {
+  const { source } = code;
   const text = source.trim();
-  if (!text) return [];
   const start = source.indexOf(text);
-  return [
-    {
-      text,
-      effect: 'unknown',
-      slots: slots.map(({ name, ...slot }) => ({
-        name,
-        start: slot.start - start,
-        end: slot.end - start,
-        contexts: ['opaque'],
-      })),
-      heredocs: [],
-      variables: [],
-      start,
-      end: start + text.length,
-    },
-  ];
-}
-
-const delimiters = (statement: Statement) =>
-  heredocsOf(statement).map(({ delimiter }) => delimiter?.value ?? '');
-
-/** Puts statements together that share a line. */
-function groups(text: string, statements: readonly Statement[]): Group[] {
-  const found: Group[] = [];
-  for (const statement of statements) {
-    const end = reach(statement);
-    const last = found.at(-1);
-    if (last && !/(?<!\\)\n/.test(text.slice(last.end, statement.pos))) {
-      last.statements.push(statement);
-      last.end = Math.max(last.end, end);
-    } else found.push({ statements: [statement], start: statement.pos, end });
-  }
-  return found;
-}
-
-/** The comment lines directly above, joined; else the comment behind. */
-function labelOf({ text }: Code, { start, end }: Group, comments: Comment[]): string {
-  const above: string[] = [];
-  let top = text.lastIndexOf('\n', start - 1) + 1;
-  for (const comment of comments.filter((one) => one.end < start).reverse()) {
-    const line = text.lastIndexOf('\n', comment.start - 1) + 1;
-    if (comment.end + 1 !== top || text.slice(line, comment.start).trim()) break;
-    if (!text.startsWith('#!', comment.start)) above.unshift(comment.text);
-    top = line;
-  }
-  if (above.some(Boolean)) return above.filter(Boolean).join(' ');
-  const behind = comments.find((one) => one.start >= end);
-  return behind && !text.slice(end, behind.start).includes('\n') ? behind.text : '';
+  const heredocs = [...text.matchAll(/<<-?[ \t]*['"\\]?([\w.-]+)/g)].map((match) => match[1] ?? '');
+  const command: CutCommand = {
+    text,
+    effect: 'unknown',
+    slots: slots.map((slot) => ({
+      name: slot.name,
+      start: slot.start - start,
+      end: slot.end - start,
+      contexts: ['opaque'],
+    })),
+    heredocs: [...new Set(heredocs)],
+    variables: [],
+    start,
+    end: start + text.length,
+  };
+  const message = `No shell can run this block as it stands: ${reason}.`;
+  const problem = { message, start: sourceOffset(code, at), end: source.length };
+  return { commands: text ? [command] : [], problems: [problem] };
 }

@@ -1,11 +1,11 @@
-import { type Command, forEachChild, type Redirect, type SyntaxNode } from 'unbash';
 import type { Effect } from 'runbook-model';
+import { type Command, forEachChild, type Redirect, type SyntaxNode } from 'unbash';
 import { type Code, shown } from './code.ts';
 import { type Input, inputOf } from './input.ts';
 import { parse } from './parse.ts';
 import { classifySql } from './sql.ts';
 import { type Call, callOf } from './unwrap.ts';
-import { argOf, argsOf, joined } from './words.ts';
+import { type Arg, argOf, argsOf, joined } from './words.ts';
 
 export interface Verdict {
   effect: Effect;
@@ -17,7 +17,7 @@ const read: Verdict = { effect: 'read' };
 const longest = 48;
 
 /** The worst of several, the first of equals. */
-const worst = (verdicts: Verdict[]): Verdict =>
+export const worst = (verdicts: Verdict[]): Verdict =>
   verdicts.reduce((a, b) => (rank[b.effect] > rank[a.effect] ? b : a), read);
 
 /**
@@ -44,10 +44,13 @@ export function effectOf(code: Code, node: SyntaxNode, input: Input = {}): Verdi
 
 /** What a whole script is fed reaches its command only if there is no other. */
 function isOnly(node: SyntaxNode, command: Command): boolean {
-  return node.type === 'Script' && node.commands.length === 1 && node.commands[0]?.command === command;
+  return (
+    node.type === 'Script' && node.commands.length === 1 && node.commands[0]?.command === command
+  );
 }
 
 function ofCall(call: Call, input: Input): Verdict {
+  if (onlyReads(call)) return read;
   const found: Verdict[] = [];
   for (const args of call.commands) {
     const inner = callOf(args);
@@ -60,7 +63,8 @@ function ofCall(call: Call, input: Input): Verdict {
   }
   if (call.texts.length === 0 && call.commands.length === 0 && input.text) {
     if (call.stdin === 'shell') found.push(ofShell(input.text));
-    if (call.stdin === 'sql') found.push(named(classifySql(input.text.text, shown(input.text)), call));
+    if (call.stdin === 'sql')
+      found.push(named(classifySql(input.text.text, shown(input.text)), call));
   }
   const own = ofTool(call);
   const wraps = found.length > 0 && !call.tool?.own && own.effect !== 'change';
@@ -81,15 +85,20 @@ function ofShell(code: Code, input: Input = {}): Verdict {
   return effectOf(code, script, input);
 }
 
+const lineOf = (words: readonly Arg[]) => words.map(({ value }) => ` ${value.text}`).join('');
+
+/** Whether one of its words makes it a reader: `--dry-run`, `sudo -l`, `command -v`. */
+function onlyReads({ tool, own, texts }: Call): boolean {
+  const { reads, changes } = tool ?? {};
+  if (!reads || texts.length > 0 || changes?.test(lineOf(own))) return false;
+  return own.some(({ value }) => reads.test(value.text));
+}
+
 /** What the tool itself does, by what we know of it. */
 function ofTool(call: Call): Verdict {
   const { tool, own, operands } = call;
   const because = describe(call);
-  const line = own.map(({ value }) => ` ${value.text}`).join('');
-  if (tool?.changes?.test(line)) return { effect: 'change', because };
-  if (tool?.reads && call.texts.length === 0 && own.some(({ value }) => tool.reads?.test(value.text))) {
-    return read;
-  }
+  if (tool?.changes?.test(lineOf(own))) return { effect: 'change', because };
   const lost = (tool?.sub || tool?.subs) && operands.length > 0;
   const effect = lost ? 'unknown' : tool?.effect;
   if (effect === 'read') return read;
@@ -104,7 +113,9 @@ function describe({ path, tool, rest, operands }: Call): string {
   const whole = [head, ...rest.map((arg) => arg.shown)].join(' ');
   if (whole.length <= longest && !whole.includes('\n')) return whole;
   const target = operands.at(tool?.target === 'last' ? -1 : 0)?.shown;
-  return target ? short(`${head} … ${target}`.replace(operands[0]?.shown === rest[0]?.shown ? '… ' : '', '')) : head;
+  return target
+    ? short(`${head} … ${target}`.replace(operands[0]?.shown === rest[0]?.shown ? '… ' : '', ''))
+    : head;
 }
 
 const short = (text: string) => {

@@ -35,7 +35,11 @@ const docker: Tool = {
       compose,
       wait: reads(),
       container: {
-        sub: sub('ls list ps inspect logs stats top port diff', 'restart start stop kill rm prune update', { exec, run }),
+        sub: sub(
+          'ls list ps inspect logs stats top port diff',
+          'restart start stop kill rm prune update',
+          { exec, run },
+        ),
       },
       image: { sub: sub('ls list inspect history', 'rm prune pull push build tag load save') },
       ...all({ sub: objects }, 'volume network secret config plugin'),
@@ -80,7 +84,10 @@ const kubectl: Tool = {
 
 /** `aws <service> <verb>`: the verb tells. */
 const verbs: Tool['subs'] = [
-  [/^(describe|list|get|lookup|filter|search|simulate|batch-get|head|query|scan|select|preview|validate|estimate|detect|test)(-|$)|^(ls|wait|help|tail|decode-authorization-message)$/, reads()],
+  [
+    /^(describe|list|get|lookup|filter|search|simulate|batch-get|head|query|scan|select|preview|validate|estimate|detect|test)(-|$)|^(ls|wait|help|tail|decode-authorization-message)$/,
+    reads(),
+  ],
   [
     /^(create|delete|put|update|modify|attach|detach|add|remove|start|stop|reboot|terminate|run|enable|disable|associate|disassociate|revoke|authorize|register|deregister|tag|untag|set|reset|restore|copy|import|export|send|invoke|cancel|release|allocate|assign|unassign|publish|rotate|schedule|change|purge|replace|apply|deactivate|activate|upload|batch|promote|failover|admin|archive|accept|reject|abort|complete|execute|deploy|rollback)(-|$)|^(cp|mv|rm|sync|mb|rb|presign|website)$/,
     changes(/^--dry-?run$/),
@@ -92,7 +99,13 @@ export const containers: Knowledge = {
   ...all(docker, 'docker podman nerdctl'),
   ...all(compose, 'docker-compose podman-compose'),
   ...all(kubectl, 'kubectl oc k'),
-  crictl: { sub: sub('ps pods logs inspect images stats info version imagefsinfo', 'rm rmi stop stopp rmp pull', { exec }) },
+  crictl: {
+    sub: sub(
+      'ps pods logs inspect images stats info version imagefsinfo',
+      'rm rmi stop stopp rmp pull',
+      { exec },
+    ),
+  },
   helm: {
     values: '-n --namespace --kube-context --kubeconfig',
     sub: sub('list ls status get history show template version search env lint', '', {
@@ -105,10 +118,24 @@ export const containers: Knowledge = {
     sub: { '*': { values: '--region --profile --output --query', subs: verbs } },
   },
   terraform: {
-    sub: sub('plan show output validate version providers graph', 'apply destroy import taint untaint init refresh', {
-      state: { sub: sub('list show pull', 'rm mv push replace-provider') },
-    }),
+    sub: sub(
+      'plan show output validate version providers graph',
+      'apply destroy import taint untaint init refresh',
+      {
+        state: { sub: sub('list show pull', 'rm mv push replace-provider') },
+      },
+    ),
   },
-  zpool: { sub: sub('status list get iostat history events', 'scrub clear create destroy add remove attach detach replace online offline import export set') },
-  zfs: { sub: sub('list get diff', 'create destroy set snapshot rollback rename mount unmount send receive') },
+  zpool: {
+    sub: sub(
+      'status list get iostat history events',
+      'scrub clear create destroy add remove attach detach replace online offline import export set',
+    ),
+  },
+  zfs: {
+    sub: sub(
+      'list get diff',
+      'create destroy set snapshot rollback rename mount unmount send receive',
+    ),
+  },
 };

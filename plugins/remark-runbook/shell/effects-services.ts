@@ -26,24 +26,54 @@ export const services: Knowledge = {
       memory: { anyCase: true, sub: sub('usage stats doctor', 'purge') },
       slowlog: { anyCase: true, sub: sub('get len', 'reset') },
       latency: { anyCase: true, sub: sub('latest history doctor graph', 'reset') },
-      cluster: { anyCase: true, sub: sub('info nodes slots shards myid keyslot', 'failover reset forget meet addslots') },
-      acl: { anyCase: true, sub: sub('list users whoami getuser log cat', 'setuser deluser load save') },
-      sentinel: { anyCase: true, sub: sub('masters master replicas slaves sentinels get-master-addr-by-name ckquorum', 'failover reset set remove monitor') },
+      cluster: {
+        anyCase: true,
+        sub: sub('info nodes slots shards myid keyslot', 'failover reset forget meet addslots'),
+      },
+      acl: {
+        anyCase: true,
+        sub: sub('list users whoami getuser log cat', 'setuser deluser load save'),
+      },
+      sentinel: {
+        anyCase: true,
+        sub: sub(
+          'masters master replicas slaves sentinels get-master-addr-by-name ckquorum',
+          'failover reset set remove monitor',
+        ),
+      },
     }),
   },
-  ...all({
-    values: '-h --host -u --user -P --port -S --socket',
-    sub: sub('status ping version variables extended-status processlist', 'kill shutdown create drop reload refresh password stop-slave start-slave stop-replica start-replica'),
-    subs: [[/^flush-/, changes()]],
-  }, 'mysqladmin mariadb-admin'),
+  ...all(
+    {
+      values: '-h --host -u --user -P --port -S --socket',
+      sub: sub(
+        'status ping version variables extended-status processlist',
+        'kill shutdown create drop reload refresh password stop-slave start-slave stop-replica start-replica',
+      ),
+      subs: [[/^flush-/, changes()]],
+    },
+    'mysqladmin mariadb-admin',
+  ),
   ...all(dump, 'mysqldump mariadb-dump pg_dump pg_dumpall'),
-  ...all(reads(), 'pg_isready pg_controldata pg_config mysqlshow mariadb-show innotop mytop pgbadger pg_lsclusters'),
-  ...all(changes(), 'pg_restore createdb dropdb createuser dropuser vacuumdb reindexdb clusterdb mysqlimport mysqlcheck mariadb-check mysql_upgrade mariadb-upgrade'),
+  ...all(
+    reads(),
+    'pg_isready pg_controldata pg_config mysqlshow mariadb-show innotop mytop pgbadger pg_lsclusters',
+  ),
+  ...all(
+    changes(),
+    'pg_restore createdb dropdb createuser dropuser vacuumdb reindexdb clusterdb mysqlimport mysqlcheck mariadb-check mysql_upgrade mariadb-upgrade',
+  ),
   pg_ctl: { sub: sub('status', 'start stop restart reload promote') },
   pg_ctlcluster: { effect: 'change', reads: /^status$/ },
   rabbitmqctl: {
-    sub: sub('status cluster_status report environment ping node_health_check', 'stop stop_app start_app reset force_reset purge_queue delete_queue'),
-    subs: [[/^list_/, reads()], [/^(add|delete|set|clear|change|close|forget|join)_/, changes()]],
+    sub: sub(
+      'status cluster_status report environment ping node_health_check',
+      'stop stop_app start_app reset force_reset purge_queue delete_queue',
+    ),
+    subs: [
+      [/^list_/, reads()],
+      [/^(add|delete|set|clear|change|close|forget|join)_/, changes()],
+    ],
   },
   etcdctl: {
     sub: sub('get version watch', 'put del compact defrag', {
@@ -53,9 +83,23 @@ export const services: Knowledge = {
       snapshot: { sub: sub('status', 'save restore') },
     }),
   },
-  ceph: { effect: undefined, sub: sub('status health df -s', '', { osd: { sub: sub('tree df status stat dump perf', 'out in down set unset reweight rm purge') }, pg: { sub: sub('stat dump', 'repair scrub deep-scrub') } }) },
+  ceph: {
+    effect: undefined,
+    sub: sub('status health df -s', '', {
+      osd: { sub: sub('tree df status stat dump perf', 'out in down set unset reweight rm purge') },
+      pg: { sub: sub('stat dump', 'repair scrub deep-scrub') },
+    }),
+  },
   nginx: { reads: /^-[tTvV]+$/, changes: / -s/ },
-  ...all({ sub: sub('configtest status fullstatus -t -S -M -v', 'start stop restart graceful graceful-stop') }, 'apachectl apache2ctl httpd'),
+  ...all(
+    {
+      sub: sub(
+        'configtest status fullstatus -t -S -M -v',
+        'start stop restart graceful graceful-stop',
+      ),
+    },
+    'apachectl apache2ctl httpd',
+  ),
   haproxy: { reads: /^-[cv]+$/ },
   promtool: { sub: sub('check query test tsdb debug') },
   amtool: {
@@ -68,6 +112,10 @@ export const services: Knowledge = {
   postqueue: { reads: /^-[pj]$/, changes: / -[fis]/ },
   mailq: reads(),
   postsuper: changes(),
-  vault: { sub: sub('status read list version', 'write delete seal unseal login operator', { kv: { sub: sub('get list metadata', 'put patch delete destroy undelete rollback') } }) },
+  vault: {
+    sub: sub('status read list version', 'write delete seal unseal login operator', {
+      kv: { sub: sub('get list metadata', 'put patch delete destroy undelete rollback') },
+    }),
+  },
   consul: { sub: sub('members info monitor catalog', 'leave force-leave reload lock') },
 };

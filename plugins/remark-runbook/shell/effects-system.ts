@@ -17,11 +17,20 @@ export const system: Knowledge = {
   fuser: reads(/ (-[a-zA-Z]*k|--kill)/),
   date: reads(/ (-s|--set)/),
   hostname: { effect: 'read', changes: / (?!-)\S/ },
-  ...all({ sub: sub('status show-timesync timesync-status list-timezones'), subs: [[/^set-/, changes()]], effect: 'read' },
-    'hostnamectl timedatectl localectl'),
+  ...all(
+    {
+      sub: sub('status show-timesync timesync-status list-timezones'),
+      subs: [[/^set-/, changes()]],
+      effect: 'read',
+    },
+    'hostnamectl timedatectl localectl',
+  ),
   kill: changes(/^(-0|-l)$/),
   pkill: changes(),
-  ...all(changes(), 'killall renice logger wall reboot shutdown poweroff halt init telinit swapoff'),
+  ...all(
+    changes(),
+    'killall renice logger wall reboot shutdown poweroff halt init telinit swapoff',
+  ),
   swapon: changes(/^(-s|--show.*|--summary)$/),
   mount: { effect: 'read', changes: / (?!(-l|-t \S+|-V)( |$))\S/ },
   ...all(
@@ -38,7 +47,10 @@ export const system: Knowledge = {
   fdisk: { reads: /^(-l|--list)$/ },
   parted: { reads: /^-l$/, changes: / (mklabel|mkpart|rm|resizepart|set)( |$)/ },
   smartctl: reads(/ (-[tsX]|--test|--smart=|--set)/),
-  mdadm: { reads: /^(--detail|-D|--examine|-E|--query|-Q)$/, changes: / --(add|remove|fail|create|stop|assemble|grow|zero)/ },
+  mdadm: {
+    reads: /^(--detail|-D|--examine|-E|--query|-Q)$/,
+    changes: / --(add|remove|fail|create|stop|assemble|grow|zero)/,
+  },
   chage: changes(/^(-l|--list)$/),
   crontab: { reads: /^-l$/, changes: / (-r|-e)( |$)/ },
   sysctl: reads(/ (-w|-p|--system|--write|--load)( |=|$)| \S+=/),
@@ -55,49 +67,102 @@ export const system: Knowledge = {
     effect: 'read',
   },
   service: { effect: 'change', reads: /^(status|--status-all)$/ },
-  loginctl: { sub: sub('list-sessions list-users session-status user-status show-session', 'terminate-session terminate-user kill-session kill-user'), effect: 'read' },
-  resolvectl: { sub: sub('status query statistics dns domain', 'flush-caches reset-statistics'), effect: 'read' },
+  loginctl: {
+    sub: sub(
+      'list-sessions list-users session-status user-status show-session',
+      'terminate-session terminate-user kill-session kill-user',
+    ),
+    effect: 'read',
+  },
+  resolvectl: {
+    sub: sub('status query statistics dns domain', 'flush-caches reset-statistics'),
+    effect: 'read',
+  },
   networkctl: { sub: sub('list status lldp', 'up down reload renew reconfigure'), effect: 'read' },
   nmcli: { changes: / (up|down|add|delete|modify|connect|disconnect|reload)( |$)/, effect: 'read' },
-  ip: { values: '-n -netns', effect: 'read', changes: / (add|del|delete|set|flush|change|replace|append|up|down|exec)( |$)/ },
+  ip: {
+    values: '-n -netns',
+    effect: 'read',
+    changes: / (add|del|delete|set|flush|change|replace|append|up|down|exec)( |$)/,
+  },
   ifconfig: { effect: 'read', changes: / (up|down|netmask|add|del|mtu)( |$)/ },
   route: { effect: 'read', changes: / (add|del)( |$)/ },
   arp: { effect: 'read', changes: / -[ds]/ },
   ethtool: reads(/ (-[sKGACELPprNUWX]|--change|--set)/),
   tc: { effect: 'change', reads: /^(show|list|ls)$/ },
-  ...all({ effect: 'change', reads: /^(-[nvx]*[LS][nvx]*|--list|--list-rules|-C|--check)$/, changes: / -(A|D|I|R|F|X|P|Z|N|E|-append|-delete|-insert|-flush|-policy|-zero)( |$)/ }, 'iptables ip6tables'),
+  ...all(
+    {
+      effect: 'change',
+      reads: /^(-[nvx]*[LS][nvx]*|--list|--list-rules|-C|--check)$/,
+      changes: / -(A|D|I|R|F|X|P|Z|N|E|-append|-delete|-insert|-flush|-policy|-zero)( |$)/,
+    },
+    'iptables ip6tables',
+  ),
   ...all(reads(), 'iptables-save ip6tables-save'),
   ...all(changes(), 'iptables-restore ip6tables-restore'),
-  nft: { sub: sub('list monitor describe', 'add delete insert replace flush create destroy rename reset') },
-  ufw: { sub: sub('status show version', 'allow deny reject limit delete enable disable reload reset insert route') },
-  'firewall-cmd': { reads: /^--(state|get-.*|list-.*|query-.*|info-.*)$/, changes: / --(add|remove|reload|set|complete-reload|permanent)/ },
+  nft: {
+    sub: sub(
+      'list monitor describe',
+      'add delete insert replace flush create destroy rename reset',
+    ),
+  },
+  ufw: {
+    sub: sub(
+      'status show version',
+      'allow deny reject limit delete enable disable reload reset insert route',
+    ),
+  },
+  'firewall-cmd': {
+    reads: /^--(state|get-.*|list-.*|query-.*|info-.*)$/,
+    changes: / --(add|remove|reload|set|complete-reload|permanent)/,
+  },
   'fail2ban-client': { sub: sub('status ping version get', 'set start stop restart reload unban') },
-  conntrack: { reads: /^(-L|--dump|-S|--stats|-C|--count|-E|--event)$/, changes: / (-D|-F|-I|-U|--flush|--delete)/ },
+  conntrack: {
+    reads: /^(-L|--dump|-S|--stats|-C|--count|-E|--event)$/,
+    changes: / (-D|-F|-I|-U|--flush|--delete)/,
+  },
   tcpdump: reads(/ -[a-zA-Z]*w/),
   ...all({ reads: /^-[a-zA-Z]*z[a-zA-Z]*$/ }, 'nc ncat netcat'),
   curl: reads(
     / -[fsSLkvIiNgG46#]*([OdTFJ]|o(?! ?\/dev\/null| ?-( |$))|X ?(?!GET|HEAD|OPTIONS))| --(data|upload-file|form|json|remote-name|url-query)| --output[ =](?!\/dev\/null|- )| --request[ =](?!GET|HEAD|OPTIONS)/,
   ),
-  wget: { effect: 'change', reads: /^(--spider|-[nvq]*O-|--output-document=-|\/dev\/null)$/, changes: / --(post|method)/ },
-  ...all({ sub: sub('list search show policy info depends rdepends check-update repolist history provides why outdated view ls audit --version',
-    'install remove purge autoremove update upgrade dist-upgrade full-upgrade add del clean downgrade reinstall mark ci uninstall') },
-    'apt apt-get dnf yum zypper apk pip npm brew snap flatpak'),
+  wget: {
+    effect: 'change',
+    reads: /^(--spider|-[nvq]*O-|--output-document=-|\/dev\/null)$/,
+    changes: / --(post|method)/,
+  },
+  ...all(
+    {
+      sub: sub(
+        'list search show policy info depends rdepends check-update repolist history provides why outdated view ls audit --version',
+        'install remove purge autoremove update upgrade dist-upgrade full-upgrade add del clean downgrade reinstall mark ci uninstall',
+      ),
+    },
+    'apt apt-get dnf yum zypper apk pip npm brew snap flatpak',
+  ),
   'apt-cache': reads(),
   'dpkg-query': reads(),
-  dpkg: { reads: /^(-[lLsSpIc]|--list|--status|--listfiles|--search|--audit|-C)$/, changes: / (-[irP]|--install|--remove|--purge|--configure)/ },
+  dpkg: {
+    reads: /^(-[lLsSpIc]|--list|--status|--listfiles|--search|--audit|-C)$/,
+    changes: / (-[irP]|--install|--remove|--purge|--configure)/,
+  },
   rpm: { reads: /^(-q.*|--query|-V.*)$/, changes: / -[iUeF]/ },
   git: {
     values: '-C -c --git-dir --work-tree',
-    sub: sub('status log diff show blame ls-files ls-tree rev-parse rev-list describe grep shortlog reflog cat-file ls-remote',
-      'add commit push pull fetch merge rebase reset checkout switch restore revert clone init clean rm mv stash cherry-pick apply am tag gc'),
+    sub: sub(
+      'status log diff show blame ls-files ls-tree rev-parse rev-list describe grep shortlog reflog cat-file ls-remote',
+      'add commit push pull fetch merge rebase reset checkout switch restore revert clone init clean rm mv stash cherry-pick apply am tag gc',
+    ),
   },
   logrotate: changes(/^(-d|--debug)$/),
   certbot: { sub: sub('certificates', 'renew certonly revoke delete run enhance install') },
   openssl: {
     sub: {
-      ...all(reads(/ -(out|keyout|signkey_out|writerand|CAcreateserial)( |$)/),
+      ...all(
+        reads(/ -(out|keyout|signkey_out|writerand|CAcreateserial)( |$)/),
         'x509 s_client rand verify version ciphers dgst asn1parse crl crl2pkcs7 ocsp pkey rsa ec req list',
-        'speed genrsa genpkey ecparam dhparam pkcs12 pkcs7 pkcs8 enc prime passwd errstr s_time'),
+        'speed genrsa genpkey ecparam dhparam pkcs12 pkcs7 pkcs8 enc prime passwd errstr s_time',
+      ),
       ca: changes(),
     },
   },

@@ -41,9 +41,17 @@ const basics: Knowledge = {
     'csplit unlink patch gzip gunzip bzip2 bunzip2 xz unxz zstd zip 7z rename',
   ),
   ...all({ ...changes(), target: 'last' }, 'cp mv install scp sftp'),
-  rsync: { effect: 'change', reads: /^(-[a-zA-Z]*n[a-zA-Z]*|--dry-run|--list-only)$/, target: 'last' },
+  rsync: {
+    effect: 'change',
+    reads: /^(-[a-zA-Z]*n[a-zA-Z]*|--dry-run|--list-only)$/,
+    target: 'last',
+  },
   dd: reads(/ of=(?!\/dev\/null)/),
-  tar: { effect: 'change', reads: /^(-?[a-zA-Z]*t[a-zA-Z]*|--list)$/, changes: / (-?[cxru]|--extract|--create)/ },
+  tar: {
+    effect: 'change',
+    reads: /^(-[a-zA-Z]*t[a-zA-Z]*|t[a-zA-Z]*f|--list)$/,
+    changes: / -[a-zA-Z]*[xcruA]|^ [xcruA]| --(extract|create|append|update|delete)/,
+  },
   unzip: { effect: 'change', reads: /^-[a-z]*[lvtZp]$/ },
   sync: reads(),
 };

@@ -3,8 +3,13 @@ import { findPlaceholders } from './placeholders.ts';
 import { typedLines } from './prompts.ts';
 import { isTool } from './tools.ts';
 
+export interface Normal {
+  code: Code;
+  slots: RawSlot[];
+}
+
 /** What a parser can read: no prompts, output or carriage returns, placeholders masked. */
-export function normalise(source: string): { code: Code; slots: RawSlot[] } {
+export function normalise(source: string): Normal {
   const slots = findPlaceholders(source);
   let masked = source;
   for (const { start, end } of slots) {

@@ -23,20 +23,28 @@ export function heredocsOf(node: SyntaxNode): HereDoc[] {
 
 /** Where a node ends, its here-documents included. */
 export function reach(node: SyntaxNode): number {
-  return Math.max(node.end, ...heredocsOf(node).map(({ closing, body }) => closing?.end ?? body.end));
+  return Math.max(
+    node.end,
+    ...heredocsOf(node).map(({ closing, body }) => closing?.end ?? body.end),
+  );
 }
 
 /**
  * Parses shell. The error is the first thing a shell would stumble over, also inside `$(…)`, or a
  * here-document without its closing line, for which a shell would wait forever.
  */
-export function parse(text: string): { script: ParsedScript; error?: { message: string; at: number } } {
+export function parse(text: string): {
+  script: ParsedScript;
+  error?: { message: string; at: number };
+} {
   const script = parseBash(text);
   let error: { message: string; at: number } | undefined;
   walk(script, (node) => {
     if (error) return;
     if (node.type === 'Script' && node.errors?.[0]) {
       error = { message: node.errors[0].message, at: node.errors[0].pos };
+    } else if (node.type === 'CommandExpansion' && /^\$\{[^}]*$/.test(node.text)) {
+      error = { message: 'unterminated command substitution', at: node.pos };
     } else if (node.type === 'HereDoc' && !node.closing) {
       const end = node.delimiter?.value ?? '';
       error = { message: `the here-document is not closed by a line ${end}`, at: node.pos };

@@ -33,7 +33,7 @@ const user: Tool = {
 
 const sqlite: Tool = {
   values: '-cmd -init -separator -newline -nullvalue -vfs -lookaside -pagecache -maxsize -mmap',
-  takes: { language: 'sql', option: /^--?cmd$/, operand: 1 },
+  takes: { language: 'sql', option: /^--?cmd$/, operand: 1, rest: true },
   reads: /^--?version$/,
   stdin: 'sql',
 };
@@ -57,7 +57,10 @@ const psql: Tool = {
 const program = (option: RegExp): Tool => ({ takes: { language: 'code', option }, stdin: 'code' });
 
 /** Everything it is given is code of its own. */
-const script: Tool = { takes: { language: 'code', option: /^-/, operand: 0 }, stdin: 'code' };
+const script: Tool = {
+  takes: { language: 'code', option: /^-/, operand: 0, rest: true },
+  stdin: 'code',
+};
 
 const each = (names: string, tool: Tool): Record<string, Tool> =>
   Object.fromEntries(names.split(' ').map((name) => [name, tool]));
@@ -86,7 +89,10 @@ export const runners: Record<string, Tool> = {
   unshare: words(''),
   chroot: words('', 1),
   'systemd-run': words('-p --property -u --unit --slice -M -H', 0, { effect: 'change', own: true }),
-  xargs: words('-n -P -I -L -d -s -a -E --max-args --max-procs --replace', 0, { effect: 'read' }),
+  xargs: words('-n -P -I -L -d -s -a -E --max-args --max-procs --replace', 0, {
+    effect: 'read',
+    replaces: true,
+  }),
   watch: joined('-n --interval -q --equexit'),
   eval: joined(),
   ssh: joined('-b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B', 1, {
@@ -94,9 +100,9 @@ export const runners: Record<string, Tool> = {
   }),
   ...each('sh bash dash zsh ash ksh', shell),
   ...each('su runuser', user),
-  sg: { takes: { language: 'shell', option: /^-c$/, operand: 1 } },
+  sg: { takes: { language: 'shell', option: /^-c$/, operand: 1, rest: true } },
   flock: words('-w -E --timeout', 1, { takes: { language: 'shell', option: /^(-c|--command)$/ } }),
-  find: { runs: 'find' },
+  find: { runs: 'find', replaces: true },
   ...each('sqlite sqlcipher', sqlite),
   ...each('mysql mariadb', mysql),
   psql,
@@ -109,7 +115,11 @@ export const runners: Record<string, Tool> = {
   ...each('lua Rscript', program(/^-e$/)),
   ...each('awk gawk mawk nawk', {
     values: '-F -f -v --file --assign --field-separator',
-    takes: { language: 'code', option: /^(-v|--assign|-e|--source|-F|--field-separator)$/, operand: 0 },
+    takes: {
+      language: 'code',
+      option: /^(-v|--assign|-e|--source|-F|--field-separator)$/,
+      operand: 0,
+    },
   }),
   ...each('sed gsed', {
     values: '-f --file -l --line-length',
@@ -119,11 +129,14 @@ export const runners: Record<string, Tool> = {
     values: '--arg:2 --argjson:2 --slurpfile:2 --rawfile:2 --indent -L -f --from-file',
     takes: { language: 'code', option: /^--argjson$/, operand: 0 },
   },
-  yq: { takes: { language: 'code', operand: 0 } },
+  yq: { takes: { language: 'code', operand: 0, rest: true } },
   mongosh: { takes: { language: 'code', option: /^--eval$/ }, stdin: 'code' },
   mongo: { takes: { language: 'code', option: /^--eval$/ }, stdin: 'code' },
   ...each('tmux screen script at batch trap alias parallel expect nix-shell vagrant', script),
-  ...each('gdb ed ex vi vim bc dc ftp sftp nsupdate ldapmodify fdisk osascript pwsh gcloud', script),
+  ...each(
+    'gdb ed ex vi vim bc dc ftp sftp nsupdate ldapmodify fdisk osascript pwsh gcloud',
+    script,
+  ),
   ...each('cat tee grep egrep fgrep wc sort uniq head tail tr cut dd mail sendmail logger', {
     stdin: 'data',
   }),

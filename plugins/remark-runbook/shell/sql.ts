@@ -31,10 +31,13 @@ export function insideString(sql: string, offset: number): boolean {
   const all = tokenise(sql);
   const index = all.findIndex(({ start, end }) => start < offset && offset < end);
   const token = all[index];
-  if (token?.kind !== 'string' || !sql.slice(token.start + 1, token.end).endsWith("'")) return false;
+  if (token?.kind !== 'string' || !sql.slice(token.start + 1, token.end).endsWith("'"))
+    return false;
   return all
     .slice(0, index + 1)
-    .every(({ kind, start, end }) => !(kind === 'code' ? /[#\\]/ : /\\/).test(sql.slice(start, end)));
+    .every(
+      ({ kind, start, end }) => !(kind === 'code' ? /[#\\]/ : /\\/).test(sql.slice(start, end)),
+    );
 }
 
 const neutral =
@@ -51,6 +54,9 @@ const changingPragmas =
   /^(?:rekey|hexrekey|wal_checkpoint|incremental_vacuum|optimize|shrink_memory|cipher_migrate)$/i;
 const readingClient =
   /^(?:\\(?:d\w*\+?|l\+?|x|q|conninfo|timing|encoding|pset|a|t|echo|c|connect|h|\?|s[fv]\+?|z|G|g)(?=\s|$)|\.(?:tables|schema|fullschema|headers?|mode|width|timeout|databases|indexes|indices|dbinfo|help|quit|exit|show|stats|timer|nullvalue|separator|bail|changes|echo|eqp|param\w*|print|prompt|dump|lint|sha3sum)(?=\s|$))/;
+
+const writingClient =
+  /^(?:\.(?:backup|save|restore|import|output|once|clone|archive)\b|\\(?:copy|o|w|g\S+)\b)/;
 
 /**
  * What SQL does, and the statement that says so: `DELETE FROM delivery_queue`.
@@ -92,7 +98,10 @@ function statements(sql: string, written: string): { text: string; bare: string 
 }
 
 function classifyStatement(bare: string): Effect {
-  if (/^[.\\]/.test(bare)) return readingClient.test(bare) ? 'read' : 'unknown';
+  if (/^[.\\]/.test(bare)) {
+    if (readingClient.test(bare)) return 'read';
+    return writingClient.test(bare) ? 'change' : 'unknown';
+  }
   const pragma = /^pragma\s+(?:\w+\.)?(\w+)\s*([=(])?/i.exec(bare);
   if (pragma) {
     const [, name = '', value] = pragma;
@@ -105,11 +114,16 @@ function classifyStatement(bare: string): Effect {
   return change.exec(bare)?.index === 0 ? 'change' : 'unknown';
 }
 
+const head =
+  /^(?:pragma (?:\w+\.)?\w+|(?:select )?\w+(?: (?:or \w+|from|into|table|index|database|user|if|not|exists|global|view|role))* ?["`\w.@<>-]*)/i;
+
+/** The verb with its target. */
 function summary(statement: string): string {
-  const flat = statement.replace(/--[^\n]*\n|\/\*[\s\S]*?\*\//g, ' ').replace(/\s+/g, ' ').trim();
-  const head =
-    /^(?:pragma (?:\w+\.)?\w+|(?:select )?\w+(?: (?:or \w+|from|into|table|index|database|user|if|not|exists|global|view|role))* ?["`\w.@]*)/i.exec(
-      flat,
-    )?.[0] ?? flat;
-  return head.trim().slice(0, 60);
+  const flat = statement
+    .replace(/--[^\n]*\n|\/\*[\s\S]*?\*\//g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // What matters of `WITH … DELETE FROM t` comes last.
+  const verb = /^with\b/i.test(flat) ? (inside.exec(flat)?.index ?? 0) : 0;
+  return (head.exec(flat.slice(verb))?.[0] ?? flat).trim().slice(0, 60);
 }

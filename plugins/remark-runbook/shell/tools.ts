@@ -25,6 +25,8 @@ export interface Tool {
   runs?: 'words' | 'joined' | 'find';
   /** Operands before the command it runs. */
   skip?: number;
+  /** It puts something of its own into the words of the command: `{}`. */
+  replaces?: boolean;
   /** What it does itself counts beside what it runs. */
   own?: boolean;
   /** For `because`, the last operand is what it acts on. */
@@ -45,12 +47,15 @@ export interface Takes {
   language: Language;
   /** The option before such a text. */
   option?: RegExp;
-  /** The operand from which on such texts stand, from 0. */
+  /** The operand that is such a text, from 0. */
   operand?: number;
+  /** So are all operands after it. */
+  rest?: boolean;
 }
 
 const table = new Map<string, Tool>(Object.entries(effects));
-for (const [name, tool] of Object.entries(runners)) table.set(name, { ...table.get(name), ...tool });
+for (const [name, tool] of Object.entries(runners))
+  table.set(name, { ...table.get(name), ...tool });
 
 /** `/usr/bin/python3.11` → `python`. */
 const toolName = (word: string) => {

@@ -88,8 +88,12 @@ function scanWords(args: readonly Arg[], tool: Tool | undefined): Scan {
       while (tool?.takes?.language === 'shell' && args[last]?.value.text.startsWith('-')) last += 1;
       for (const value of args.slice(index + 1, last + 1)) scan.options.push({ name: text, value });
       index = last;
-    } else if (/^-[a-zA-Z]./.test(text) && takesOption(text.slice(0, 2))) {
-      scan.options.push({ name: text.slice(0, 2), value: argRest(arg, 2) });
+    } else if (!text.startsWith('--')) {
+      // `-Bse'SELECT 1'`
+      const name = text.match(/^-[a-zA-Z0-9]*/)?.[0] ?? '';
+      const length = [...name].findIndex((_, i) => takesOption(text.slice(0, i + 1))) + 1;
+      if (length > 0)
+        scan.options.push({ name: text.slice(0, length), value: argRest(arg, length) });
     }
   }
   return scan;
@@ -140,8 +144,11 @@ function executed(rest: readonly Arg[]): Arg[][] {
   return found.filter((words) => words.length > 0);
 }
 
-function taken({ language, option, operand }: Takes, scan: Scan): Text[] {
+function taken({ language, option, operand, rest }: Takes, scan: Scan): Text[] {
   const words = scan.options.filter(({ name }) => option?.test(name)).map(({ value }) => value);
-  if (operand !== undefined) words.push(...scan.operands.slice(operand).map(({ arg }) => arg));
+  if (operand !== undefined) {
+    const end = rest ? undefined : operand + 1;
+    words.push(...scan.operands.slice(operand, end).map(({ arg }) => arg));
+  }
   return words.map((word) => ({ language, words: [word] }));
 }

@@ -17,17 +17,23 @@ const identifier = /^[A-Za-z_]\w*$/;
 /**
  * The variables a command takes from the reader's own shell, in order of appearance.
  *
+ * @param masked whether a name is, or holds, a placeholder.
  * @param known names assigned earlier in the block; those this command assigns are added to it.
  */
-export function variablesOf(node: SyntaxNode, known: Set<string>): string[] {
+export function variablesOf(
+  node: SyntaxNode,
+  masked: (start: number, end: number) => boolean,
+  known: Set<string>,
+): string[] {
   const found = new Set<string>();
-  const use = (name: string) => {
-    if (identifier.test(name) && !known.has(name) && !everyShell.has(name)) found.add(name);
+  const use = (name: string, start: number, end: number) => {
+    if (identifier.test(name) && !masked(start, end) && !known.has(name) && !everyShell.has(name))
+      found.add(name);
   };
   const visit = (one: SyntaxNode): void => {
-    if (one.type === 'SimpleExpansion') use(one.text.slice(1));
-    if (one.type === 'ParameterExpansion') use(one.parameter);
-    if (one.type === 'ArithmeticWord' && !one.parts) use(one.value);
+    if (one.type === 'SimpleExpansion') use(one.text.slice(1), one.pos, one.end);
+    if (one.type === 'ParameterExpansion') use(one.parameter, one.parameterPos, one.parameterEnd);
+    if (one.type === 'ArithmeticWord' && !one.parts) use(one.value, one.pos, one.end);
     if (one.type === 'For' || one.type === 'Select') {
       // The list is read before the variable is set.
       for (const word of one.wordlist ?? []) visit(word);
@@ -41,7 +47,10 @@ export function variablesOf(node: SyntaxNode, known: Set<string>): string[] {
       const name = one.name?.value ?? '';
       // Before a command an assignment holds for that command alone.
       if (!name || assigning.test(name)) for (const assigned of pending) known.add(assigned);
-      for (const word of filled(name, one.args.map((arg) => arg.type === 'Word' ? arg.value : ''))) {
+      for (const word of filled(
+        name,
+        one.args.map((arg) => (arg.type === 'Word' ? arg.value : '')),
+      )) {
         known.add(word);
       }
       pending.length = 0;
@@ -55,5 +64,7 @@ export function variablesOf(node: SyntaxNode, known: Set<string>): string[] {
 /** The names a builtin fills. `export NAME` passes on what is there already. */
 function filled(builtin: string, words: string[]): string[] {
   if (builtin === 'printf') return words[0] === '-v' ? words.slice(1, 2) : [];
-  return /^(read|mapfile|readarray|getopts)$/.test(builtin) ? words.filter((word) => identifier.test(word)) : [];
+  return /^(read|mapfile|readarray|getopts)$/.test(builtin)
+    ? words.filter((word) => identifier.test(word))
+    : [];
 }

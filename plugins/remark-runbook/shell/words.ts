@@ -40,7 +40,7 @@ export const joined = (words: readonly Arg[]): Code =>
 
 /** What the shell makes of a word, as far as that can be known without running anything. */
 export function unquote(code: Code, word: Word): Code {
-  if (!word.parts) return unescape(slice(code, word.pos, word.end), /[\s\S]/);
+  if (!word.parts) return unescaped(slice(code, word.pos, word.end), /[\s\S]/);
   return join(
     word.parts.map((part) => unquotePart(code, part)),
     '',
@@ -60,7 +60,7 @@ function unquotePart(code: Code, part: WordPart): Code {
   const whole = slice(code, part.pos, part.end);
   switch (part.type) {
     case 'Literal':
-      return unescape(whole, /[\s\S]/);
+      return unescaped(whole, /[\s\S]/);
     case 'SingleQuoted':
       return slice(code, part.pos + 1, part.end - 1);
     case 'DoubleQuoted':
@@ -80,7 +80,7 @@ function unquotePart(code: Code, part: WordPart): Code {
 
 function inDouble(code: Code, part: DoubleQuotedChild, escapable: RegExp): Code {
   if (part.type !== 'Literal') return standIn(code, part);
-  return unescape(slice(code, part.pos, part.end), escapable);
+  return unescaped(slice(code, part.pos, part.end), escapable);
 }
 
 function standIn(code: Code, part: { pos: number; end: number }): Code {
@@ -90,7 +90,7 @@ function standIn(code: Code, part: { pos: number; end: number }): Code {
 }
 
 /** Removes the backslash before every character of `escapable`, and escaped newlines whole. */
-function unescape(code: Code, escapable: RegExp): Code {
+function unescaped(code: Code, escapable: RegExp): Code {
   if (!code.text.includes('\\')) return code;
   let text = '';
   const at: number[] = [];

@@ -1,5 +1,5 @@
-import DocItem from '@theme-init/DocItem';
 import type { Props } from '@theme/DocItem';
+import DocItem from '@theme-init/DocItem';
 import type { ReactNode } from 'react';
 import { type RunbookExport, RunbookPageProvider } from '../../client/page.tsx';
 

@@ -1,4 +1,3 @@
-import MDXComponents from '@theme-init/MDXComponents';
 import Commands from '@theme/Runbook/Commands';
 import Corrected, { CorrectedNote } from '@theme/Runbook/Corrected';
 import Example from '@theme/Runbook/Example';
@@ -14,6 +13,7 @@ import Symptoms from '@theme/Runbook/Symptoms';
 import Table from '@theme/Runbook/Table';
 import Task from '@theme/Runbook/Task';
 import Undo from '@theme/Runbook/Undo';
+import MDXComponents from '@theme-init/MDXComponents';
 
 /** The elements that remark-runbook puts into a page, each by its component. */
 export default {

@@ -1,10 +1,11 @@
 import Layout from '@theme/Layout';
-import Results from '@theme/TriageBoard/Results';
-import Filters from '@theme/TriageBoard/Filters';
 import Choices from '@theme/TriageBoard/Choices';
+import Filters from '@theme/TriageBoard/Filters';
+import InProgress from '@theme/TriageBoard/InProgress';
+import Results from '@theme/TriageBoard/Results';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { createTriageSearch } from '../../client/triage-search.ts';
 import { type Question, remembered } from '../../client/triage-question.ts';
+import { createTriageSearch } from '../../client/triage-search.ts';
 import type { TriageBoard as Board } from '../../triage.ts';
 
 /** The home page: what do you see, in which service, how bad? Then the playbooks that fit. */
@@ -20,9 +21,7 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
 
   const found = useMemo(
     () =>
-      text.trim() === ''
-        ? board.playbooks.map((entry) => ({ entry, words: [] }))
-        : search(text),
+      text.trim() === '' ? board.playbooks.map((entry) => ({ entry, words: [] })) : search(text),
     [text, search, board],
   );
   const fitting = found.filter(
@@ -34,6 +33,7 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
   return (
     <Layout title="Triage" description="Say what you see and land on the playbook that fits.">
       <main className="rb-board">
+        <InProgress board={board} />
         <h1>What do you see?</h1>
         <textarea
           className="rb-ask-board rb-input"
@@ -48,8 +48,8 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
           Words, a status code, a metric, a log line or a whole alert. Nothing leaves this browser.
         </p>
         <Filters board={board} question={question} ask={ask} />
-        <Results board={board} matches={fitting} asked={text.trim() !== ''} ask={ask} />
         <Choices board={board} question={question} ask={ask} />
+        <Results board={board} matches={fitting} asked={text.trim() !== ''} ask={ask} />
       </main>
     </Layout>
   );

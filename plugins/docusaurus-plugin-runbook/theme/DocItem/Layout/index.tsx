@@ -1,4 +1,3 @@
-import DefaultLayout from '@theme-init/DocItem/Layout';
 import DocBreadcrumbs from '@theme/DocBreadcrumbs';
 import DocItemFooter from '@theme/DocItem/Footer';
 import type { Props } from '@theme/DocItem/Layout';
@@ -7,6 +6,7 @@ import MDXContent from '@theme/MDXContent';
 import PageHeader from '@theme/Runbook/PageHeader';
 import Rail from '@theme/Runbook/Rail';
 import ThumbBar from '@theme/Runbook/ThumbBar';
+import DefaultLayout from '@theme-init/DocItem/Layout';
 import type { ReactNode } from 'react';
 import { useOptionalPage } from '../../../client/page.tsx';
 

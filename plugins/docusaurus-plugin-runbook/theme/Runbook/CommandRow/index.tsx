@@ -1,6 +1,6 @@
 import CopyButton from '@theme/Runbook/CopyButton';
-import type { Command } from 'runbook-model';
 import { type ReactNode, useRef } from 'react';
+import type { Command } from 'runbook-model';
 import { useFilled } from '../../../client/values.ts';
 
 /** One command, one row: its label, its text with the values filled in, its copy button. */
@@ -20,7 +20,6 @@ export default function CommandRow(props: {
             slot === undefined ? (
               text
             ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a command never move
               <span key={index} className={filled ? 'rb-value' : 'rb-open'}>
                 {text}
               </span>

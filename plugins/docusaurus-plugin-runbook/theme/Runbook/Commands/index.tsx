@@ -2,8 +2,8 @@ import CommandRow from '@theme/Runbook/CommandRow';
 import CopyButton from '@theme/Runbook/CopyButton';
 import Facts from '@theme/Runbook/Facts';
 import { clsx } from 'clsx';
-import type { Command, CommandBlock, Effect } from 'runbook-model';
 import { type ReactNode, useRef } from 'react';
+import type { Command, CommandBlock, Effect } from 'runbook-model';
 
 type Block = Omit<CommandBlock, 'line'>;
 
@@ -14,7 +14,7 @@ export default function Commands({ block }: { block: Block }): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   return (
     <div className="rb-commands">
-      <div className={clsx('rb-cmd', effect !== 'read' && 'rb-cmd--changes')}>
+      <div className={clsx('rb-cmd', hurts(block, effect) && 'rb-cmd--changes')}>
         <Facts block={block} effect={effect} />
         <div ref={list}>
           {commands.map((command) => (
@@ -40,6 +40,11 @@ export default function Commands({ block }: { block: Block }): ReactNode {
       )}
     </div>
   );
+}
+
+/** Whether somebody must be warned; a change that needs no undo and harms nobody is just named. */
+function hurts({ danger, undo }: Block, effect: Effect): boolean {
+  return danger !== undefined || (effect !== 'read' && undo !== 'none needed');
 }
 
 const severityOf = { read: 0, unknown: 1, change: 2 } as const;

@@ -1,6 +1,6 @@
 import AskValues from '@theme/Runbook/AskValues';
-import type { Command } from 'runbook-model';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Command } from 'runbook-model';
 import { announce } from '../../../client/announce.ts';
 import { copyText } from '../../../client/clipboard.ts';
 import { usePage } from '../../../client/page.tsx';
@@ -42,7 +42,9 @@ export default function CopyButton(props: {
   const arm = () => {
     armedAt.current = Date.now();
     setPhase('armed');
-    announce(`This changes things: ${props.danger ?? changing?.because ?? ''}. Press again to copy.`);
+    announce(
+      `This changes things: ${props.danger ?? changing?.because ?? ''}. Press again to copy.`,
+    );
   };
 
   const copy = async () => {

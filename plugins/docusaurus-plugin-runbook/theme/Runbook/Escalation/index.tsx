@@ -1,5 +1,5 @@
-import { type Escalation as EscalationData, escalationDue } from 'runbook-model';
 import type { ReactNode } from 'react';
+import { type Escalation as EscalationData, escalationDue } from 'runbook-model';
 import { usePlaybookState } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatLength, formatMoment, useNow } from '../../../client/time.ts';

@@ -1,5 +1,5 @@
-import type { CommandBlock, Effect } from 'runbook-model';
 import type { ReactNode } from 'react';
+import type { CommandBlock, Effect } from 'runbook-model';
 
 /** The fixed place above a command: whether it changes things, where it runs, what it needs. */
 export default function Facts(props: {
@@ -36,11 +36,14 @@ export default function Facts(props: {
       )}
       {facts.length > 0 && (
         <p className="rb-where">
-          {facts.map((fact) => fact && (
-            <span key={fact[0]}>
-              {fact[0]} <b>{fact[1]}</b>
-            </span>
-          ))}
+          {facts.map(
+            (fact) =>
+              fact && (
+                <span key={fact[0]}>
+                  {fact[0]} <b>{fact[1]}</b>
+                </span>
+              ),
+          )}
         </p>
       )}
     </div>

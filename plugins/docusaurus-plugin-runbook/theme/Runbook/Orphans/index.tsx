@@ -1,5 +1,5 @@
-import { orphans } from 'runbook-model';
 import type { ReactNode } from 'react';
+import { orphans } from 'runbook-model';
 import { stateWords, usePlaybookState } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatMoment } from '../../../client/time.ts';
@@ -8,7 +8,10 @@ import { formatMoment } from '../../../client/time.ts';
 export default function Orphans(): ReactNode {
   const { page } = usePage();
   const state = usePlaybookState();
-  const marks = orphans(state, page.lists.flatMap(({ steps }) => steps));
+  const marks = orphans(
+    state,
+    page.lists.flatMap(({ steps }) => steps),
+  );
   if (marks.length === 0) return null;
   return (
     <section className="rb-panel">

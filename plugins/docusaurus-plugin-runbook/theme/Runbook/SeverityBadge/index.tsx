@@ -1,10 +1,12 @@
-import { shapeOf } from 'runbook-model';
 import type { ReactNode } from 'react';
+import { shapeOf } from 'runbook-model';
 
 const paths = {
   octagon: <path d="M6 1h8l5 5v8l-5 5H6l-5-5V6z" fill="currentColor" />,
   triangle: <path d="M10 1.5 19.5 18H.5z" fill="currentColor" />,
-  diamond: <path d="M10 1.9 18.1 10 10 18.1 1.9 10z" fill="none" stroke="currentColor" strokeWidth="2.6" />,
+  diamond: (
+    <path d="M10 1.9 18.1 10 10 18.1 1.9 10z" fill="none" stroke="currentColor" strokeWidth="2.6" />
+  ),
   ring: <circle cx="10" cy="10" r="7.6" fill="none" stroke="currentColor" strokeWidth="2.4" />,
 };
 

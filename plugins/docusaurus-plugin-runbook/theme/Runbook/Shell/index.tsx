@@ -1,6 +1,7 @@
 import CommandRow from '@theme/Runbook/CommandRow';
-import type { Command } from 'runbook-model';
+import Fold from '@theme/Runbook/Fold';
 import type { ReactNode } from 'react';
+import type { Command } from 'runbook-model';
 import { usePage } from '../../../client/page.tsx';
 
 /**
@@ -11,8 +12,7 @@ export default function Shell(): ReactNode {
   const { page, service } = usePage();
   if (page.variables.length === 0) return null;
   return (
-    <section className="rb-panel">
-      <h2>In your shell</h2>
+    <Fold title="In your shell">
       {page.variables.map((name) => {
         const declared = service?.environment[name];
         return (
@@ -28,7 +28,7 @@ export default function Shell(): ReactNode {
         Run it, type the value, press Enter: it stays in that shell, out of its history and out of
         this page.
       </p>
-    </section>
+    </Fold>
   );
 }
 

@@ -2,8 +2,8 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import StepActions from '@theme/Runbook/StepActions';
 import Tick from '@theme/Runbook/Tick';
 import { clsx } from 'clsx';
-import { isHandled, type StepData } from 'runbook-model';
 import type { ReactNode } from 'react';
+import { isHandled, type StepData } from 'runbook-model';
 import { anchorOf, useIsNext, useMark } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 

@@ -1,5 +1,5 @@
-import { isHandled, type StepData } from 'runbook-model';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { isHandled, type StepData } from 'runbook-model';
 import { markStep, nameOf, stateWords, useMark } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatMoment } from '../../../client/time.ts';

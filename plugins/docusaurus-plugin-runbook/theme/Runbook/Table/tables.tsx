@@ -1,6 +1,6 @@
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
-import type { Service } from 'runbook-model';
 import type { ReactNode } from 'react';
+import type { Service } from 'runbook-model';
 
 interface TableData {
   head: readonly string[];
@@ -43,7 +43,12 @@ export const tables: Readonly<Record<string, (service: Service) => TableData>> =
     head: ['Placeholder', 'Kind', 'What it is', 'Example'],
     rows: Object.entries(placeholders).map(([name, { kind, description, example }]) => ({
       key: name,
-      cells: [<code key={name}>{`<${name}>`}</code>, kind, description, example && code(`${example}`)],
+      cells: [
+        <code key={name}>{`<${name}>`}</code>,
+        kind,
+        description,
+        example && code(`${example}`),
+      ],
     })),
   }),
 

@@ -1,6 +1,6 @@
 import Tick from '@theme/Runbook/Tick';
-import { isHandled, type StepData } from 'runbook-model';
 import type { ReactNode } from 'react';
+import { isHandled, type StepData } from 'runbook-model';
 import { anchorOf, useMark } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatMoment } from '../../../client/time.ts';
@@ -21,7 +21,9 @@ function KnownTask(props: { step: StepData; children: ReactNode }): ReactNode {
         {props.children}
         <small className="rb-came">
           {handled && stepMark.mark && `done ${formatMoment(stepMark.mark.at)}`}
-          {stepMark.changed && stepMark.mark && `changed since you did it (${formatMoment(stepMark.mark.at)})`}
+          {stepMark.changed &&
+            stepMark.mark &&
+            `changed since you did it (${formatMoment(stepMark.mark.at)})`}
         </small>
       </div>
     </li>

@@ -11,7 +11,9 @@ export default function ThumbBar(): ReactNode {
         {done} of {total}
       </span>
       {next ? (
-        <a href={`#${anchorOf(next)}`}>Next: {next.number === undefined ? next.title : `step ${next.number}`}</a>
+        <a href={`#${anchorOf(next)}`}>
+          Next: {next.number === undefined ? next.title : `step ${next.number}`}
+        </a>
       ) : (
         <span>{complete && 'Complete'}</span>
       )}

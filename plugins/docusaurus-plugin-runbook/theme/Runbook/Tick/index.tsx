@@ -1,5 +1,5 @@
-import { isHandled, type StepData } from 'runbook-model';
 import type { ReactNode } from 'react';
+import { isHandled, type StepData } from 'runbook-model';
 import { markStep, nameOf, stateWords, useMark } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 
@@ -12,6 +12,7 @@ export default function Tick({ step }: { step: StepData }): ReactNode {
   const state = isHandled(stepMark) ? (stepMark.mark?.state ?? 'todo') : 'todo';
   const remark = state === 'todo' || state === 'done' ? '' : `, ${stateWords[state]}`;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a native box could be ticked before scripts run, and lost
     <button
       type="button"
       role="checkbox"

@@ -1,3 +1,4 @@
+import Fold from '@theme/Runbook/Fold';
 import ValueField from '@theme/Runbook/Values/Field';
 import type { ReactNode } from 'react';
 import { usePage } from '../../../client/page.tsx';
@@ -7,11 +8,10 @@ export default function Values(): ReactNode {
   const { page } = usePage();
   if (page.placeholders.length === 0) return null;
   return (
-    <details className="rb-panel" open>
-      <summary>Values</summary>
+    <Fold title="Values">
       {page.placeholders.map((name) => (
         <ValueField key={name} name={name} />
       ))}
-    </details>
+    </Fold>
   );
 }

@@ -25,14 +25,14 @@ export default function Choices(props: {
     ask({ text: (others.length < lines.length ? others : [...lines, value]).join('\n') });
   };
   return (
-    <section className="rb-choices" aria-labelledby="choices">
-      <h2 id="choices">Or choose it</h2>
+    <details className="rb-choices">
+      <summary>Or choose it: status codes, log lines, metrics, names</summary>
       {titles.map(([kind, title]) => {
         const values = valuesOf(board, kind, question.service);
         if (values.length === 0) return null;
         return (
           <div key={kind} className="rb-chips">
-            <h3>{title}</h3>
+            <p>{title}</p>
             {values.map((value) => (
               <button
                 key={value}
@@ -46,7 +46,7 @@ export default function Choices(props: {
           </div>
         );
       })}
-    </section>
+    </details>
   );
 }
 

@@ -2,10 +2,7 @@ import type { ReactNode } from 'react';
 import type { TriageEntry } from '../../../triage.ts';
 
 /** What a playbook says of itself, the found words marked, lines that hold one first. */
-export default function Marked(props: {
-  entry: TriageEntry;
-  words: readonly string[];
-}): ReactNode {
+export default function Marked(props: { entry: TriageEntry; words: readonly string[] }): ReactNode {
   const { entry, words } = props;
   const lines = [
     ...entry.symptoms.map(({ text }) => text),
@@ -24,10 +21,9 @@ export default function Marked(props: {
 
 function mark(line: string, pattern: RegExp): ReactNode[] {
   // Splitting by a pattern with one group puts what matched at the odd places.
-  return line.split(pattern).map((piece, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one line never move
-    index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece,
-  );
+  return line
+    .split(pattern)
+    .map((piece, index) => (index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece));
 }
 
 function patternOf(words: readonly string[]): RegExp | undefined {

@@ -1,5 +1,5 @@
-import { checkValue, type PlaceholderKind } from 'runbook-model';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { checkValue, type PlaceholderKind } from 'runbook-model';
 import { usePage } from '../../../../client/page.tsx';
 import { kindOf, saveValue, useValue } from '../../../../client/values.ts';
 

@@ -1,0 +1,232 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { startOwnChromium } from './support/own-chromium.ts';
+import { newPage, newReader } from './support/page.ts';
+import { box, boxes, open, places, progress, stepAt } from './support/playbook.ts';
+
+// "Database Down" as it is worked through: nine steps and a branch of three.
+const address = 'lcbp3-dms/database-down/';
+const untouched = '.'.repeat(12);
+
+async function openDatabaseDown(): Promise<Page> {
+  const page = await newPage();
+  await open(page, address);
+  return page;
+}
+
+const actions = (page: Page, step: number) => stepAt(page, step).locator('.rb-actions');
+const next = (page: Page) => page.locator('.rb-progress a');
+
+it('is worked through from top to bottom', async () => {
+  const page = await openDatabaseDown();
+  expect(await progress(page)).toBe('0 of 9');
+  expect(await next(page).innerText()).toBe('step 1, See whether the container is down');
+
+  await box(page, 1).click();
+  await actions(page, 2).getByRole('button', { name: /^Done/ }).click();
+  await actions(page, 3).getByRole('button', { name: /^Skip/ }).click();
+  await page.keyboard.type('disk is full');
+  await page.keyboard.press('Enter');
+  await actions(page, 4)
+    .getByRole('button', { name: /^Did not help/ })
+    .click();
+  expect(await boxes(page)).toBe(`xx-!${'.'.repeat(8)}`);
+  expect(await progress(page)).toBe('4 of 9');
+  expect(await next(page).innerText()).toBe('step 5, Restart the database container');
+  expect(await actions(page, 3).innerText()).toMatch(/^skipped \d\d:\d\d UTC: disk is full/);
+  expect(await actions(page, 4).innerText()).toMatch(/^did not help \d\d:\d\d UTC/);
+  expect(await box(page, 3).getAttribute('aria-label')).toMatch(/, skipped$/);
+
+  for (const step of [5, 6, 7, 8, 9]) await box(page, step).click();
+  expect(await progress(page)).toBe('9 of 9');
+  expect(await page.locator('.rb-progress').innerText()).toContain('complete');
+  expect(await next(page).count()).toBe(0);
+});
+
+it('is worked through by keyboard', async () => {
+  const page = await openDatabaseDown();
+  await box(page, 1).focus();
+  await page.keyboard.press('Space');
+  expect(await box(page, 1).getAttribute('aria-checked')).toBe('true');
+  await page.keyboard.press('Space');
+  expect(await box(page, 1).getAttribute('aria-checked')).toBe('false');
+
+  await actions(page, 2).getByRole('button', { name: /^Skip/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  expect(await boxes(page)).toBe(untouched);
+});
+
+describe('the focus stays at the step that was acted on', () => {
+  it.each(['Done', 'Did not help', 'Skip', 'Undo'])('after %s', async (name) => {
+    const page = await openDatabaseDown();
+    if (name === 'Undo') await box(page, 2).click();
+    await actions(page, 2)
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .focus();
+    await page.keyboard.press('Enter');
+    if (name === 'Skip') await page.keyboard.press('Enter');
+    expect(await stepAt(page, 2).locator(':focus').count()).toBe(1);
+  });
+
+  it('after a skip that was thought better of', async () => {
+    const page = await openDatabaseDown();
+    await actions(page, 2).getByRole('button', { name: /^Skip/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await stepAt(page, 2).locator(':focus').count()).toBe(1);
+  });
+});
+
+it('takes a tick back', async () => {
+  const page = await openDatabaseDown();
+  await box(page, 1).click();
+  await box(page, 2).click();
+  await actions(page, 1).getByRole('button', { name: /^Undo/ }).click();
+  expect(await boxes(page)).toBe(`.x${'.'.repeat(10)}`);
+  expect(await progress(page)).toBe('1 of 9');
+  // The step that was taken back is where to go on.
+  expect(await next(page).innerText()).toMatch(/^step 1,/);
+});
+
+it('tells a screen reader what became of a step', async () => {
+  const page = await openDatabaseDown();
+  await box(page, 1).click();
+  const said = page.locator('[role="status"].rb-visually-hidden');
+  expect(await said.innerText()).toBe('Step 1: See whether the container is down: done');
+});
+
+it('counts a branch only once it is entered', async () => {
+  const page = await openDatabaseDown();
+  await box(page, 11).click();
+  expect(await progress(page)).toBe('1 of 12');
+  await box(page, 11).click();
+  expect(await progress(page)).toBe('0 of 9');
+});
+
+it('names the time to escalate after the first action, and says when it has passed', async () => {
+  const page = await newPage();
+  await page.clock.install({ time: new Date('2026-03-01T14:02:00Z') });
+  await open(page, address);
+  const exit = page.locator('.rb-exit');
+  expect(await exit.innerText()).toContain('Not better after 30 minutes');
+  await box(page, 1).click();
+  expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
+  await page.clock.fastForward('10:00');
+  await box(page, 2).click();
+  expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
+  await page.clock.fastForward('21:00');
+  expect(await exit.innerText()).toContain('was due 14:32 UTC');
+});
+
+it('keeps everything over a reload', async () => {
+  const page = await openDatabaseDown();
+  await box(page, 1).click();
+  await actions(page, 2).getByRole('button', { name: /^Skip/ }).click();
+  await page.keyboard.type('known');
+  await page.keyboard.press('Enter');
+  const before = await page.locator('.rb-exit').innerText();
+  await page.reload();
+  await expect.poll(() => boxes(page)).toBe(`x-${'.'.repeat(10)}`);
+  expect(await actions(page, 2).innerText()).toContain(': known');
+  expect(await page.locator('.rb-exit').innerText()).toBe(before);
+  await expect.poll(() => page.locator('.rb-progress').innerText()).toMatch(/Last action .*just now/);
+});
+
+it('shows a tick in another tab at once', async () => {
+  const reader = await newReader();
+  const [one, other] = [await reader.newPage(), await reader.newPage()];
+  await open(one, address);
+  await open(other, address);
+  await box(one, 3).click();
+  await expect.poll(() => boxes(other), { timeout: 1_000 }).toBe(`..x${'.'.repeat(9)}`);
+  await box(other, 4).click();
+  await expect.poll(() => boxes(one), { timeout: 1_000 }).toBe(`..xx${'.'.repeat(8)}`);
+});
+
+const { executablePath } = inject('chromium');
+
+it.skipIf(!executablePath)('survives a browser that is killed', async () => {
+  const profile = await mkdtemp(path.join(tmpdir(), 'handrail-profile-'));
+  onTestFinished(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+  const first = await startOwnChromium(inject('chromium'), profile);
+  onTestFinished(first.kill);
+  const page = await first.newPage();
+  await open(page, inject('site').url + address);
+  for (const step of [1, 2, 3]) await box(page, step).click();
+  // Chromium itself writes what a page stored within five seconds.
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await first.kill();
+
+  const second = await startOwnChromium(inject('chromium'), profile);
+  onTestFinished(second.kill);
+  const again = await second.newPage();
+  await open(again, inject('site').url + address);
+  await expect.poll(() => boxes(again)).toBe(`xxx${'.'.repeat(9)}`);
+});
+
+it('starts afresh, and takes that back', async () => {
+  const page = await openDatabaseDown();
+  await box(page, 1).click();
+  await box(page, 2).click();
+  await page.getByRole('button', { name: 'Start this page afresh' }).click();
+  expect(await boxes(page)).toBe(untouched);
+  expect(await progress(page)).toBe('0 of 9');
+  await page.getByRole('button', { name: /^Undo: bring/ }).click();
+  expect(await boxes(page)).toBe(`xx${'.'.repeat(10)}`);
+});
+
+it('keeps the ticks of one page off another of the same service', async () => {
+  const page = await openDatabaseDown();
+  await box(page, 1).click();
+  await open(page, 'lcbp3-dms/slow-performance/');
+  expect(await boxes(page)).toMatch(/^\.+$/);
+});
+
+describe('a tick moves nothing', () => {
+  it.each([1440, 1000, 390])('on a screen %i wide', async (width) => {
+    const page = await newPage({ viewport: { width, height: 800 }, timezoneId: 'Asia/Bangkok' });
+    await open(page, address);
+    const shifts = await watchShifts(page);
+    const before = await places(page);
+    expect(before.length).toBeGreaterThan(50);
+    await box(page, 1).click();
+    expect(await places(page)).toEqual(before);
+    await box(page, 2).focus();
+    await page.keyboard.press('Space');
+    expect(await places(page)).toEqual(before);
+    await actions(page, 3)
+      .getByRole('button', { name: /^Did not help/ })
+      .click();
+    expect(await places(page)).toEqual(before);
+    await box(page, 1).click();
+    expect(await places(page)).toEqual(before);
+    expect(await shifts()).toEqual([]);
+  });
+});
+
+/** Collects what moves from now on: the elements, leaving out what the reader's next press hides. */
+async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { sources } = entry as unknown as { sources: { node?: Node | null }[] };
+        for (const { node } of sources) {
+          const element = node instanceof Element ? node : node?.parentElement;
+          if (element && !element.closest('.rb-actions')) moved.push(element.outerHTML);
+        }
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  return () =>
+    page.evaluate(async () => {
+      // Shifts are reported with the next frames.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return (window as unknown as { moved: string[] }).moved;
+    });
+}

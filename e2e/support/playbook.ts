@@ -1,0 +1,62 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens a page and waits until it can be worked with. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector('html[data-has-hydrated="true"]');
+}
+
+/** The box of a step by its number, or of a task by its words. */
+export function box(page: Page, step: number | string): Locator {
+  const name = typeof step === 'number' ? new RegExp(`^Step ${step}: `) : step;
+  return page.getByRole('checkbox', { name });
+}
+
+/** Everything of one step. */
+export function stepAt(page: Page, number: number): Locator {
+  return page.locator('.rb-step').filter({ has: box(page, number) });
+}
+
+/** How far the page says it is: `2 of 9`. */
+export async function progress(page: Page): Promise<string> {
+  return (await page.locator('.rb-progress b').first().innerText()).trim();
+}
+
+/** The boxes of the page in order, as one text: `x` done, `-` skipped, `!` no help, `.` to do. */
+export async function boxes(page: Page): Promise<string> {
+  const signs = { done: 'x', skipped: '-', unhelpful: '!', todo: '.' };
+  return page.locator('.rb-tick').evaluateAll(
+    (all, known) =>
+      all
+        .map((one) => {
+          const state = /rb-tick--(\w+)/.exec(one.className)?.[1] ?? '';
+          return known[state as keyof typeof known] ?? '?';
+        })
+        .join(''),
+    signs,
+  );
+}
+
+/** The row of a command that holds this text. */
+export function row(page: Page, command: string): Locator {
+  return page.locator('.rb-row').filter({ hasText: command });
+}
+
+/** The button of a row that copies; its words change with its state. */
+export function copyButton(row: Locator): Locator {
+  return row.locator('.rb-copy');
+}
+
+/** Where everything in the body of a page stands on the paper, by its place in the tree. */
+export function places(page: Page): Promise<string[]> {
+  return page.locator('.rb-body, .rb-header').evaluateAll((parts) =>
+    parts
+      .flatMap((part) => [...part.querySelectorAll('li, p, pre, h2, h3, details, .rb-tick')])
+      .filter((element) => element.closest('.rb-actions') === null)
+      .map((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const at = [left + scrollX, top + scrollY, width, height].map(Math.round).join(' ');
+        return `${element.tagName} ${element.className} ${at}`;
+      }),
+  );
+}

@@ -1,0 +1,73 @@
+import type { ListItem } from 'mdast';
+import type { CommandBlock, Playbook, Step, StepList } from 'runbook-model';
+import { uniqueIds } from './identity.ts';
+import type { PageContext, ParsedPage } from './page.ts';
+import type { Sections } from './sections.ts';
+
+/** A step as the walk found it, before the page's other steps are known. */
+export interface Draft {
+  item: ListItem;
+  list: StepList;
+  words: string;
+  hash: string;
+  title: string;
+}
+
+/** Gives the drafted steps their ids and numbers and puts them into their lists, in page order. */
+export function finishSteps(
+  drafts: readonly Draft[],
+  commandsOf: ReadonlyMap<ListItem, CommandBlock[]>,
+  sections: Sections,
+  page: ParsedPage,
+): StepList[] {
+  const identities = uniqueIds(drafts);
+  let number = 0;
+  for (const [index, { item, list, title, hash }] of drafts.entries()) {
+    const { id, words, ambiguous } = identities[index] ?? { id: '', words: '', ambiguous: false };
+    const start = item.position?.start;
+    const line = start?.line ?? 1;
+    if (ambiguous) {
+      page.problems.push({
+        level: 'warning',
+        line,
+        column: start?.column ?? 1,
+        message: `The step "${title}" stands on this page twice, word for word, with the same content. Give this one other words or an id of its own: {#some-id} at the end of its first line.`,
+      });
+    }
+    const blocks = commandsOf.get(item) ?? [];
+    const step: Step = { id, words, hash, title, blocks, line };
+    if (list.kind === 'steps') step.number = ++number;
+    // A heading of the same words has the anchor already; the id, which ticks hang on, stays.
+    if (sections.has(id)) step.anchor = `step-${id}`;
+    list.steps.push(step);
+    page.steps.set(item, step);
+  }
+  return [...page.lists.values()];
+}
+
+/** Gathers the placeholders and variables of every command. */
+export function collectNames(page: ParsedPage): void {
+  const commands = [...page.blocks.values()].flatMap((block) => block.commands);
+  page.playbook.placeholders = unique(
+    commands.flatMap(({ slots }) => slots.map(({ name }) => name)),
+  );
+  page.playbook.variables = unique(commands.flatMap(({ variables }) => variables));
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+/** The model of a page nothing has been read of yet. */
+export function emptyPlaybook({ id, service, frontMatter }: PageContext): Playbook {
+  return {
+    id,
+    ...(service && { service }),
+    title: id,
+    ...frontMatter,
+    symptoms: [],
+    lists: [],
+    placeholders: [],
+    variables: [],
+  };
+}
