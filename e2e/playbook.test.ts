@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { startOwnChromium } from './support/own-chromium.ts';
 import { newPage, newReader } from './support/page.ts';
-import { box, boxes, open, places, progress, stepAt } from './support/playbook.ts';
+import { box, boxes, moved, open, places, progress, stepAt } from './support/playbook.ts';
 
 // "Database Down" as it is worked through: nine steps and a branch of three.
 const address = 'lcbp3-dms/database-down/';
@@ -133,7 +133,9 @@ it('keeps everything over a reload', async () => {
   await expect.poll(() => boxes(page)).toBe(`x-${'.'.repeat(10)}`);
   expect(await actions(page, 2).innerText()).toContain(': known');
   expect(await page.locator('.rb-exit').innerText()).toBe(before);
-  await expect.poll(() => page.locator('.rb-progress').innerText()).toMatch(/Last action .*just now/);
+  await expect
+    .poll(() => page.locator('.rb-progress').innerText())
+    .toMatch(/Last action .*just now/);
 });
 
 it('shows a tick in another tab at once', async () => {
@@ -194,16 +196,16 @@ describe('a tick moves nothing', () => {
     const before = await places(page);
     expect(before.length).toBeGreaterThan(50);
     await box(page, 1).click();
-    expect(await places(page)).toEqual(before);
+    expect((await moved(page, before))[0]).toBeUndefined();
     await box(page, 2).focus();
     await page.keyboard.press('Space');
-    expect(await places(page)).toEqual(before);
+    expect((await moved(page, before))[0]).toBeUndefined();
     await actions(page, 3)
       .getByRole('button', { name: /^Did not help/ })
       .click();
-    expect(await places(page)).toEqual(before);
+    expect((await moved(page, before))[0]).toBeUndefined();
     await box(page, 1).click();
-    expect(await places(page)).toEqual(before);
+    expect((await moved(page, before))[0]).toBeUndefined();
     expect(await shifts()).toEqual([]);
   });
 });

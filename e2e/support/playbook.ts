@@ -47,16 +47,22 @@ export function copyButton(row: Locator): Locator {
   return row.locator('.rb-copy');
 }
 
-/** Where everything in the body of a page stands on the paper, by its place in the tree. */
+/** Where everything in the body of a page stands on the paper, in the order of the tree. */
 export function places(page: Page): Promise<string[]> {
   return page.locator('.rb-body, .rb-header').evaluateAll((parts) =>
     parts
       .flatMap((part) => [...part.querySelectorAll('li, p, pre, h2, h3, details, .rb-tick')])
-      .filter((element) => element.closest('.rb-actions') === null)
+      .filter((element) => !element.matches('.rb-actions *'))
       .map((element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
         const at = [left + scrollX, top + scrollY, width, height].map(Math.round).join(' ');
-        return `${element.tagName} ${element.className} ${at}`;
+        return `${element.tagName} ${at}`;
       }),
   );
+}
+
+/** What stands elsewhere than before, or has another size: the first of them says why. */
+export async function moved(page: Page, before: readonly string[]): Promise<string[]> {
+  const after = await places(page);
+  return after.flatMap((place, i) => (place === before[i] ? [] : [`${before[i]} → ${place}`]));
 }

@@ -15,7 +15,7 @@ const fields = ['symptoms', 'signals', 'title', 'description'] as const;
 const separators = /[\s/|,;:.!?"“”'’()[\]{}<>=→-]+/u;
 
 /** What scores less than this share of the best match only shares a common word with the question. */
-const faint = 0.15;
+const faint = 0.05;
 
 /** A search over the playbooks of the board. Nothing leaves the browser. */
 export function createTriageSearch(entries: readonly TriageEntry[]): (text: string) => Match[] {

@@ -43,7 +43,8 @@ export function parseService(text: string, path: string): Service {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fail = (problems: readonly { offset: number; message: string }[]): never => {
     throw new ServiceError(
-      problems
+      [...problems]
+        .sort((a, b) => a.offset - b.offset)
         .map(({ offset, message }) => `${path}:${lines.linePos(offset).line}: ${message}`)
         .join('\n'),
     );
@@ -64,19 +65,24 @@ export function parseService(text: string, path: string): Service {
 type Issue = v.InferIssue<typeof serviceSchema>;
 
 function explain(issue: Issue, keys: readonly unknown[]): string {
-  const where = keys.join('.') || 'the file';
+  const where = keys.join('.');
+  if (where === '') return 'A service was expected: name, description, severities and more.';
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const parent = issue.path?.at(-1)?.input as Record<string, unknown>;
-    const known = knownKeysAt(keys.slice(0, -1), parent);
+    const known = knownKeysAt(keys.slice(0, -1));
     return `Unknown key "${String(keys.at(-1))}". ${didYouMean(String(keys.at(-1)), known)}`;
   }
   if (issue.received === 'undefined') return `"${where}" is missing.`;
   const expected = issue.message.startsWith('Invalid') ? String(issue.expected) : issue.message;
-  return `"${where}" is ${issue.received}, but ${expected} was expected.`;
+  return `"${where}" is ${shown(issue.input)}, but ${expected} was expected.`;
+}
+
+function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? 'nothing';
+  return json.length > 60 ? `${json.slice(0, 59)}…` : json;
 }
 
 /** The keys the schema allows at a place, found by walking the schema along the path. */
-function knownKeysAt(keys: readonly unknown[], _parent: unknown): string[] {
+function knownKeysAt(keys: readonly unknown[]): string[] {
   let schema: unknown = serviceSchema;
   for (const key of keys) schema = step(unwrap(schema), key);
   const object = unwrap(schema) as { entries?: Record<string, unknown> } | undefined;

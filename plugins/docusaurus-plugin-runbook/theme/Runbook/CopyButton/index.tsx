@@ -28,6 +28,8 @@ export default function CopyButton(props: {
   const page = usePage();
   const { text, open, refused } = useFilledAll(props.commands);
   const [phase, setPhase] = useState<Phase>('idle');
+  // What was lacking when the form opened: it keeps its fields while they are being filled in.
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const armedAt = useRef(0);
   const button = useRef<HTMLButtonElement>(null);
   const changing = props.commands.find(({ effect }) => effect !== 'read');
@@ -38,6 +40,11 @@ export default function CopyButton(props: {
     const timer = setTimeout(() => setPhase('idle'), shownFor[phase]);
     return () => clearTimeout(timer);
   }, [phase]);
+
+  const ask = () => {
+    setAsked([...new Set([...open, ...refused.map(({ name }) => name)])]);
+    setPhase('asking');
+  };
 
   const arm = () => {
     armedAt.current = Date.now();
@@ -75,7 +82,7 @@ export default function CopyButton(props: {
         ref={button}
         type="button"
         className={`rb-copy rb-copy--${phase} rb-needs-script`}
-        onClick={() => (blocked && phase !== 'armed' ? setPhase('asking') : proceed())}
+        onClick={() => (blocked && phase !== 'armed' ? ask() : proceed())}
         onBlur={() => phase === 'armed' && setPhase('idle')}
         onKeyDown={(event) => event.key === 'Escape' && setPhase('idle')}
       >
@@ -83,7 +90,7 @@ export default function CopyButton(props: {
       </button>
       {phase === 'asking' && (
         <AskValues
-          names={[...new Set([...open, ...refused.map(({ name }) => name)])]}
+          names={asked}
           refused={refused}
           onDone={() => {
             setPhase('idle');

@@ -18,19 +18,19 @@ export default function Facts(props: {
   return (
     <div className="rb-what">
       {props.effect === 'change' && (
-        <p>
+        <p className="rb-effect">
           <b>▲ Changes things</b> {danger ?? because}
           {undo && <> · undo: {undo}</>}
         </p>
       )}
       {props.effect === 'unknown' && (
-        <p>
+        <p className="rb-effect">
           <b>▲ May change things</b> {danger ?? `nothing here knows what ${because ?? 'it'} does`}
           {undo && <> · undo: {undo}</>}
         </p>
       )}
       {props.effect === 'read' && danger && (
-        <p>
+        <p className="rb-effect">
           <b>▲ Careful</b> {danger}
         </p>
       )}

@@ -1,4 +1,12 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { isHandled, type StepData } from 'runbook-model';
 import { markStep, nameOf, stateWords, useMark } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
@@ -13,15 +21,21 @@ export default function StepActions({ step }: { step: StepData }): ReactNode {
   const stepMark = useMark(step);
   const [skipping, setSkipping] = useState(false);
   const { mark, changed } = stepMark;
+  const handled = isHandled(stepMark);
+  const { row, press } = useKeptFocus(`${handled} ${skipping}`);
 
-  if (mark && isHandled(stepMark)) {
+  if (mark && handled) {
     return (
-      <div className="rb-actions">
+      <div className="rb-actions" ref={row}>
         <span className="rb-came">
           {stateWords[mark.state]} {formatMoment(mark.at)}
           {mark.reason && <>: {mark.reason}</>}
         </span>
-        <button type="button" className="rb-quiet" onClick={() => markStep(page, step, 'todo')}>
+        <button
+          type="button"
+          className="rb-quiet"
+          onClick={() => press(() => markStep(page, step, 'todo'))}
+        >
           Undo<span className="rb-visually-hidden"> {nameOf(step)}</span>
         </button>
       </div>
@@ -30,25 +44,31 @@ export default function StepActions({ step }: { step: StepData }): ReactNode {
   if (skipping) {
     return (
       <SkipForm
-        step={step}
-        onClose={(reason) => {
-          setSkipping(false);
-          if (reason !== undefined) markStep(page, step, 'skipped', reason);
-        }}
+        row={row}
+        onClose={(reason) =>
+          press(() => {
+            setSkipping(false);
+            if (reason !== undefined) markStep(page, step, 'skipped', reason);
+          })
+        }
       />
     );
   }
   return (
-    <div className="rb-actions rb-needs-script">
+    <div className="rb-actions rb-needs-script" ref={row}>
       {changed && mark && (
         <span className="rb-changed">
           Changed since you did it ({stateWords[mark.state]} {formatMoment(mark.at)})
         </span>
       )}
-      <button type="button" className="rb-done" onClick={() => markStep(page, step, 'done')}>
+      <button
+        type="button"
+        className="rb-done"
+        onClick={() => press(() => markStep(page, step, 'done'))}
+      >
         Done<span className="rb-visually-hidden">: {nameOf(step)}</span>
       </button>
-      <button type="button" onClick={() => markStep(page, step, 'unhelpful')}>
+      <button type="button" onClick={() => press(() => markStep(page, step, 'unhelpful'))}>
         Did not help<span className="rb-visually-hidden">: {nameOf(step)}</span>
       </button>
       <button type="button" onClick={() => setSkipping(true)}>
@@ -58,8 +78,34 @@ export default function StepActions({ step }: { step: StepData }): ReactNode {
   );
 }
 
+/**
+ * A pressed button leaves with the state it stood for: the last one of the row that takes its place
+ * gets the focus, or the keyboard would start again from the top of the page.
+ */
+function useKeptFocus(shown: string) {
+  const element = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is what moves the focus
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) {
+      const buttons = element.current?.querySelectorAll('button');
+      buttons?.[buttons.length - 1]?.focus({ preventScroll: true });
+    }
+    pressed.current = false;
+  }, [shown]);
+  return {
+    row: (current: HTMLElement | null) => {
+      element.current = current;
+    },
+    press(act: () => void) {
+      pressed.current = true;
+      act();
+    },
+  };
+}
+
 function SkipForm(props: {
-  step: StepData;
+  row: Ref<HTMLFormElement>;
   onClose: (reason: string | undefined) => void;
 }): ReactNode {
   const id = useId();
@@ -69,7 +115,7 @@ function SkipForm(props: {
     props.onClose(reason.trim());
   };
   return (
-    <form className="rb-actions" onSubmit={submit}>
+    <form className="rb-actions" ref={props.row} onSubmit={submit}>
       <label htmlFor={id}>Skipped because</label>
       <input
         id={id}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+
+/** The sites that are measured against each other: the same pages, three ways. */
+export type Variant = 'handrail' | 'without' | 'stock';
+
+export const variants: readonly Variant[] = ['handrail', 'without', 'stock'];
+
+/** What the report calls them. */
+export const names: Readonly<Record<Variant, string>> = {
+  handrail: 'Handrail',
+  without: 'the same site without our plugins',
+  stock: 'stock classic site, same pages',
+};
+
+/** A site to build. */
+export interface Site {
+  /** Its configuration; by default the one of the folder. */
+  config?: string;
+  env?: Record<string, string>;
+}
+
+export const sites: Readonly<Record<Variant, Site>> = {
+  handrail: {},
+  without: { config: configOf('without') },
+  stock: {
+    config: configOf('stock'),
+    // The template's own; ours stands in package.json.
+    env: { BROWSERSLIST: '>0.5%, not dead, not op_mini all' },
+  },
+};
+
+/** The path of a configuration in this folder. */
+export function configOf(name: string): string {
+  return path.join(import.meta.dirname, `${name}.config.ts`);
+}
