@@ -33,7 +33,9 @@ export default {
     colorMode: { respectPrefersColorScheme: true },
     navbar: {
       title: 'My Site',
-      items: [{ href: 'https://github.com/facebook/docusaurus', label: 'GitHub', position: 'right' }],
+      items: [
+        { href: 'https://github.com/facebook/docusaurus', label: 'GitHub', position: 'right' },
+      ],
     },
     footer: {
       style: 'dark',
@@ -41,7 +43,10 @@ export default {
         {
           title: 'Community',
           items: [
-            { label: 'Stack Overflow', href: 'https://stackoverflow.com/questions/tagged/docusaurus' },
+            {
+              label: 'Stack Overflow',
+              href: 'https://stackoverflow.com/questions/tagged/docusaurus',
+            },
           ],
         },
       ],

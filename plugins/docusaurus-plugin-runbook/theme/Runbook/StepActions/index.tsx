@@ -85,7 +85,6 @@ export default function StepActions({ step }: { step: StepData }): ReactNode {
 function useKeptFocus(shown: string) {
   const element = useRef<HTMLElement>(null);
   const pressed = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is what moves the focus
   useEffect(() => {
     if (pressed.current && document.activeElement === document.body) {
       const buttons = element.current?.querySelectorAll('button');

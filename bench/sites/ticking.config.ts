@@ -1,0 +1,32 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config, PluginConfig } from '@docusaurus/types';
+import { runbook } from 'docusaurus-plugin-runbook';
+import handrail from '../../docusaurus.config.ts';
+
+// This site with another docs folder, which holds the one page that is ticked.
+
+const [, options] = handrail.presets[0] as ['classic', Preset.Options];
+const runbooks = runbook({ docsDir: process.env.HANDRAIL_BENCH_DOCS ?? '' });
+
+export default {
+  ...handrail,
+  // The links of the navigation bar lead to pages that are not there.
+  onBrokenLinks: 'ignore',
+  plugins: [
+    runbooks.plugin,
+    ...(handrail.plugins as PluginConfig[]).filter((plugin) => typeof plugin !== 'function'),
+  ],
+  presets: [
+    [
+      'classic',
+      {
+        ...options,
+        docs: {
+          ...(options.docs || {}),
+          remarkPlugins: [runbooks.remarkPlugin],
+          sidebarItemsGenerator: runbooks.sidebarItemsGenerator,
+        },
+      } satisfies Preset.Options,
+    ],
+  ],
+} satisfies Config;
