@@ -20,7 +20,7 @@ export {
 } from './identity.ts';
 export { byId, mergeEvents } from './merge.ts';
 export { type ParsedEvent, parseEvent } from './migrate.ts';
-export { checkValue, type PlaceholderKind, placeholderKinds } from './placeholder.ts';
+export { checkValue, isSecretName, type PlaceholderKind, placeholderKinds } from './placeholder.ts';
 export {
   type CommandBlock,
   type Escalation,

@@ -74,3 +74,11 @@ export function checkValue(kind: PlaceholderKind, value: string): string | undef
   const [rule, fits] = kinds[kind];
   return fits(value) ? undefined : `${rule}; this is ${value}.`;
 }
+
+const secret =
+  /(^|[-_.])(password|passwd|passphrase|secret|token|jwt|credentials?|(api|access|private|secret|encryption)[-_.]?key)$/i;
+
+/** Whether a placeholder's name asks for a secret: the page never takes a value for such a one. */
+export function isSecretName(name: string): boolean {
+  return secret.test(name);
+}

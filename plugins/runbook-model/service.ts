@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { placeholderKinds } from './placeholder.ts';
+import { isSecretName, placeholderKinds } from './placeholder.ts';
 
 const text = v.pipe(v.string('a text'), v.trim(), v.nonEmpty('a text that is not empty'));
 const duration = v.pipe(
@@ -29,6 +29,14 @@ const placeholder = v.strictObject({
   description: text,
   example: v.optional(v.union([v.string(), v.number()])),
 });
+
+const placeholderName = v.pipe(
+  v.string(),
+  v.check(
+    (name) => !isSecretName(name),
+    'a placeholder that is no secret (a secret is an environment variable: declare it there)',
+  ),
+);
 
 const variable = v.strictObject({
   secret: v.optional(v.boolean('true or false'), false),
@@ -74,7 +82,7 @@ export const serviceSchema = v.strictObject({
     v.minLength(1, 'at least one severity'),
   ),
   roles: v.optional(v.array(role), []),
-  placeholders: v.optional(v.record(v.string(), placeholder), {}),
+  placeholders: v.optional(v.record(placeholderName, placeholder), {}),
   environment: v.optional(v.record(v.string(), variable), {}),
   inventory: v.optional(inventory, {
     containers: [],

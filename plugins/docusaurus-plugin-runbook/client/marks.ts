@@ -34,6 +34,12 @@ export function usePlaybookState(): PlaybookState | undefined {
   return useRecord(scope, (record) => record.playbooks.get(page.id));
 }
 
+/** When the first step of this page was acted on; later actions re-render nothing. */
+export function useFirstActionAt(): string | undefined {
+  const { page, scope } = usePage();
+  return useRecord(scope, (record) => record.playbooks.get(page.id)?.firstActionAt);
+}
+
 /** How far this page is. */
 export function useProgress(): Progress<StepData> {
   const { page, scope } = usePage();

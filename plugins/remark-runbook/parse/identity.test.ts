@@ -25,7 +25,11 @@ function stepsOf(page: readonly Written[], intro = ''): StepData[] {
   const items = page.map(
     ({ title, command }) => `1. ${title}\n\n   \`\`\`bash\n   ${command}\n   \`\`\`\n`,
   );
-  const { playbook } = parsePageFile(`${intro}\n\n:::steps\n\n${items.join('\n')}\n:::\n`, 'p.md', []);
+  const { playbook } = parsePageFile(
+    `${intro}\n\n:::steps\n\n${items.join('\n')}\n:::\n`,
+    'p.md',
+    [],
+  );
   return playbook.lists.flatMap(({ steps }) => steps);
 }
 

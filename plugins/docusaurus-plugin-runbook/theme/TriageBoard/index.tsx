@@ -3,7 +3,7 @@ import Choices from '@theme/TriageBoard/Choices';
 import Filters from '@theme/TriageBoard/Filters';
 import InProgress from '@theme/TriageBoard/InProgress';
 import Results from '@theme/TriageBoard/Results';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Question, remembered } from '../../client/triage-question.ts';
 import { createTriageSearch } from '../../client/triage-search.ts';
 import type { TriageBoard as Board } from '../../triage.ts';
@@ -18,6 +18,25 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
     remembered.question = { ...question, ...change };
     setQuestion(remembered.question);
   };
+
+  // On a slow network the reader types before the scripts have come: nothing of it is lost.
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const early = box.current?.value ?? '';
+    if (early === '') return;
+    remembered.question = { ...remembered.question, text: early };
+    setQuestion(remembered.question);
+  }, []);
+
+  // On a slow line the reader types before the page is awake: those words count too.
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const typed = box.current?.value;
+    if (typed && remembered.question.text === '') {
+      remembered.question = { ...remembered.question, text: typed };
+      setQuestion(remembered.question);
+    }
+  }, []);
 
   const found = useMemo(
     () =>
@@ -36,6 +55,7 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
         <InProgress board={board} />
         <h1>What do you see?</h1>
         <textarea
+          ref={box}
           className="rb-ask-board rb-input"
           aria-label="What do you see?"
           aria-describedby="triage-hint"

@@ -1,26 +1,25 @@
 import ValueField from '@theme/Runbook/Values/Field';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 /** Asks for the values a command still lacks, right where it is copied. */
 export default function AskValues(props: {
-  /** What is still in the way: fewer with every value that comes in. */
   names: readonly string[];
+  /** Those of them that are still in the way. */
+  missing: readonly string[];
   refused: readonly { name: string; reason: string }[];
   onDone: () => void;
   onCopyAnyway: () => void;
 }): ReactNode {
   const form = useRef<HTMLFormElement>(null);
-  // An answered field stays: without it the button below would move away under the pointer.
-  const [asked] = useState(props.names);
-  const missing = useRef(props.names);
+  const missing = useRef(props.missing);
   useEffect(() => {
-    missing.current = props.names;
-  }, [props.names]);
+    missing.current = props.missing;
+  }, [props.missing]);
   useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   const submit = () => {
     const fields = [...(form.current?.querySelectorAll('input') ?? [])];
     const unfinished = fields.find(
-      (field, i) => missing.current.includes(asked[i] ?? '') || !field.validity.valid,
+      (field, i) => missing.current.includes(props.names[i] ?? '') || !field.validity.valid,
     );
     if (unfinished) unfinished.focus();
     else props.onDone();
@@ -43,12 +42,12 @@ export default function AskValues(props: {
           {`<${name}>`}: {reason}
         </p>
       ))}
-      {asked.map((name) => (
+      {props.names.map((name) => (
         <ValueField key={name} name={name} required />
       ))}
       <div className="rb-actions">
         <button type="submit" className="rb-primary">
-          Use {asked.length === 1 ? 'this value' : 'these values'}
+          Use {props.names.length === 1 ? 'this value' : 'these values'}
         </button>
         <button type="button" className="rb-quiet" onClick={props.onCopyAnyway}>
           Copy anyway

@@ -33,7 +33,8 @@ export default function CopyButton(props: {
   const armedAt = useRef(0);
   const button = useRef<HTMLButtonElement>(null);
   const changing = props.commands.find(({ effect }) => effect !== 'read');
-  const blocked = open.length > 0 || refused.length > 0;
+  const missing = [...new Set([...open, ...refused.map(({ name }) => name)])];
+  const blocked = missing.length > 0;
 
   useEffect(() => {
     if (phase === 'idle' || phase === 'asking') return;
@@ -42,7 +43,7 @@ export default function CopyButton(props: {
   }, [phase]);
 
   const ask = () => {
-    setAsked([...new Set([...open, ...refused.map(({ name }) => name)])]);
+    setAsked(missing);
     setPhase('asking');
   };
 
@@ -91,6 +92,7 @@ export default function CopyButton(props: {
       {phase === 'asking' && (
         <AskValues
           names={asked}
+          missing={missing}
           refused={refused}
           onDone={() => {
             setPhase('idle');

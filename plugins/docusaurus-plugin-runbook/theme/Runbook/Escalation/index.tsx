@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { type Escalation as EscalationData, escalationDue } from 'runbook-model';
-import { usePlaybookState } from '../../../client/marks.ts';
+import { useFirstActionAt } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatLength, formatMoment, useNow } from '../../../client/time.ts';
 
 /** The way out: whom to call, and by when once the first step was acted on. */
 export default function Escalation({ escalation }: { escalation: EscalationData }): ReactNode {
   const { service } = usePage();
-  const state = usePlaybookState();
+  const begun = useFirstActionAt();
   const now = useNow();
-  const due = escalationDue({ escalation }, state?.firstActionAt);
+  const due = escalationDue({ escalation }, begun);
   const to = service?.roles.find(({ id }) => id === escalation.to)?.name ?? escalation.to;
   const late = due !== undefined && now !== undefined && due.getTime() <= now;
   return (

@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isHandled, type StepData } from 'runbook-model';
-import { markStep, nameOf, stateWords, useMark } from '../../../client/marks.ts';
+import { isHandled, type StepData, type StepMark } from 'runbook-model';
+import { markStep, nameOf, stateWords } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatMoment } from '../../../client/time.ts';
 
@@ -16,9 +16,9 @@ import { formatMoment } from '../../../client/time.ts';
  * What came of a step, or what can: one row of the same height in every state, so that a tick
  * moves nothing on the page.
  */
-export default function StepActions({ step }: { step: StepData }): ReactNode {
+export default function StepActions(props: { step: StepData; mark: StepMark }): ReactNode {
+  const { step, mark: stepMark } = props;
   const page = usePage();
-  const stepMark = useMark(step);
   const [skipping, setSkipping] = useState(false);
   const { mark, changed } = stepMark;
   const handled = isHandled(stepMark);

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
-import { isHandled, type StepData } from 'runbook-model';
-import { markStep, nameOf, stateWords, useMark } from '../../../client/marks.ts';
+import { isHandled, type StepData, type StepMark } from 'runbook-model';
+import { markStep, nameOf, stateWords } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 
 const signs = { todo: '', done: '✓', skipped: '–', unhelpful: '✕' } as const;
 
-/** The box of a step or task. The number of a step is its box. */
-export default function Tick({ step }: { step: StepData }): ReactNode {
+/** The box of a step or task, with the mark it carries. The number of a step is its box. */
+export default function Tick({ step, mark }: { step: StepData; mark: StepMark }): ReactNode {
   const page = usePage();
-  const stepMark = useMark(step);
-  const state = isHandled(stepMark) ? (stepMark.mark?.state ?? 'todo') : 'todo';
+  const state = isHandled(mark) ? (mark.mark?.state ?? 'todo') : 'todo';
   const remark = state === 'todo' || state === 'done' ? '' : `, ${stateWords[state]}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a native box could be ticked before scripts run, and lost

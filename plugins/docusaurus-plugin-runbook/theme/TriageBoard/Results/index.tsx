@@ -16,11 +16,13 @@ export default function Results(props: {
   const { board, matches, asked, ask } = props;
   const nameOf = (service: string) => board.services.find(({ id }) => id === service)?.name;
   const count = `${matches.length} ${matches.length === 1 ? 'playbook' : 'playbooks'}`;
+  const heading = asked ? `${count} ${matches.length === 1 ? 'fits' : 'fit'}` : count;
   return (
     <section className="rb-results" aria-labelledby="fitting">
-      <h2 id="fitting" role="status">
-        {asked ? `${count} ${matches.length === 1 ? 'fits' : 'fit'}` : count}
-      </h2>
+      <h2 id="fitting">{heading}</h2>
+      <p role="status" className="rb-visually-hidden">
+        {asked && heading}
+      </p>
       {matches.length === 0 && (
         <p>
           No playbook says that. Try other words, a status code or the exact log line, or{' '}

@@ -1,0 +1,217 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { newPage } from './support/page.ts';
+import { box, open } from './support/playbook.ts';
+
+async function openBoard(): Promise<Page> {
+  const page = await newPage();
+  await open(page, '');
+  return page;
+}
+
+const question = (page: Page) => page.getByRole('textbox', { name: 'What do you see?' });
+const count = (page: Page) => page.locator('#fitting').innerText();
+const titles = (page: Page) => page.locator('.rb-results tbody a').allInnerTexts();
+
+/** Asks, and gives the titles that fit, best first. */
+async function ask(page: Page, text: string): Promise<string[]> {
+  await question(page).fill(text);
+  await expect.poll(() => count(page)).toMatch(text.trim() ? /fits?$/ : /playbooks$/);
+  return titles(page);
+}
+
+it('lists every playbook, worst first, before anything is asked', async () => {
+  const page = await openBoard();
+  const all = await titles(page);
+  expect(all.length).toBeGreaterThan(10);
+  expect(await count(page)).toBe(`${all.length} playbooks`);
+  const shapes = await page
+    .locator('.rb-results tbody .rb-severity')
+    .evaluateAll((badges) => badges.map(({ className }) => /--(\w+)/.exec(className)?.[1] ?? ''));
+  const ranks = shapes.map((shape) => ['octagon', 'triangle', 'diamond', 'ring'].indexOf(shape));
+  expect(ranks).toEqual([...ranks].sort());
+});
+
+describe('finds the playbook by', () => {
+  it.each([
+    ['a status code', '502', 'Complete System Outage'],
+    ['a metric', 'delivery_queue_depth', 'High Latency'],
+    ['a container', 'lcbp3-mariadb', 'Database Down'],
+    ['plain words', 'users cannot log in', 'Authentication Failing'],
+    ['a typo', 'certifcate expires', 'Certificate'],
+    ['capital letters', 'NO SPACE LEFT ON DEVICE', 'Storage Full'],
+    [
+      'a whole log line',
+      'Nov 21 03:12:44 node-1 qpc-server[811]: ERROR write failed: No space left on device (os error 28)',
+      'Storage Full',
+    ],
+  ])('%s', async (_, text, expected) => {
+    const page = await openBoard();
+    const found = await ask(page, text);
+    expect(found.slice(0, 3).join(' | ')).toContain(expected);
+  });
+});
+
+it('says why a playbook fits', async () => {
+  const page = await openBoard();
+  await ask(page, '502');
+  const marks = await page.locator('.rb-results tbody tr').first().locator('mark').allInnerTexts();
+  expect(marks).toContain('502');
+});
+
+it('narrows by service and by severity, and widens again', async () => {
+  const page = await openBoard();
+  const all = (await titles(page)).length;
+  const service = page.getByRole('group', { name: 'Service' }).getByRole('button').first();
+  await service.click();
+  expect(await service.getAttribute('aria-pressed')).toBe('true');
+  const ofService = (await titles(page)).length;
+  expect(ofService).toBeLessThan(all);
+  const name = await service.innerText();
+  for (const small of await page.locator('.rb-results tbody small').allInnerTexts()) {
+    expect(small).toContain(name);
+  }
+  const worst = page.getByRole('group', { name: 'How bad' }).getByRole('button').first();
+  await worst.click();
+  expect((await titles(page)).length).toBeLessThan(ofService);
+  await worst.click();
+  await service.click();
+  expect((await titles(page)).length).toBe(all);
+});
+
+it('takes what the playbooks name as choices', async () => {
+  const page = await openBoard();
+  await page.locator('.rb-choices summary').click();
+  const choice = page.locator('.rb-choices').getByRole('button', { name: '502', exact: true });
+  await choice.click();
+  expect(await question(page).inputValue()).toBe('502');
+  await expect.poll(() => count(page)).toMatch(/fits?$/);
+  expect(await choice.getAttribute('aria-pressed')).toBe('true');
+  const second = page.locator('.rb-choices').getByRole('button').nth(1);
+  await second.click();
+  expect((await question(page).inputValue()).split('\n').length).toBe(2);
+  await second.click();
+  await choice.click();
+  expect(await question(page).inputValue()).toBe('');
+});
+
+it('leads on when nothing fits', async () => {
+  const page = await openBoard();
+  const all = await titles(page);
+  expect(await ask(page, 'zzzzqqqq')).toEqual([]);
+  expect(await count(page)).toBe('0 playbooks fit');
+  await page.getByRole('button', { name: 'show all playbooks' }).click();
+  await expect.poll(() => titles(page)).toEqual(all);
+  expect(await question(page).inputValue()).toBe('');
+});
+
+it('leads from the box to the playbook by keyboard alone', async () => {
+  const page = await openBoard();
+  await question(page).focus();
+  await page.keyboard.type('mariadb');
+  await expect.poll(() => count(page)).toMatch(/fits?$/);
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator('.rb-results a:focus').count()) > 0) break;
+  }
+  const title = await page.locator('.rb-results a:focus').innerText();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+});
+
+it('keeps what was typed to itself', async () => {
+  const page = await newPage();
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+  await open(page, '');
+  await ask(page, 'secretword 502');
+  await page.locator('.rb-results tbody a').first().click();
+  await page.waitForSelector('.rb-page');
+  await page.goBack();
+  await expect.poll(() => question(page).inputValue()).toBe('secretword 502');
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, document.cookie]),
+  );
+  expect(kept).not.toContain('secretword');
+  expect(page.url()).not.toContain('secretword');
+  expect(sent.filter((url) => url.includes('secretword'))).toEqual([]);
+});
+
+it('keeps the question and the filters on the way back from a playbook', async () => {
+  const page = await openBoard();
+  const found = await ask(page, '502');
+  await page.locator('.rb-results tbody a').first().click();
+  await page.waitForSelector('.rb-page');
+  await page.goBack();
+  await expect.poll(() => question(page).inputValue()).toBe('502');
+  await expect.poll(() => titles(page)).toEqual(found);
+});
+
+it('takes what was typed before the page was awake', async () => {
+  const page = await newPage();
+  let wake = () => {};
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto('', { waitUntil: 'commit' });
+  await question(page).fill('delivery_queue_depth');
+  wake();
+  await expect.poll(() => count(page), { timeout: 5_000 }).toMatch(/fits?$/);
+  expect((await titles(page)).join(' | ')).toContain('High Latency');
+});
+
+describe('is not impressed by', () => {
+  it.each([
+    ['the signs of patterns', String.raw`.*+?^${'$'}{}()|[]\ (?:a+)+$ [`],
+    ['markup', '<img src=x onerror="window.ran = true"><script>window.ran = true</script> 502'],
+    ['names of JavaScript', '__proto__ constructor toString hasOwnProperty'],
+    ['signs without words', '!!! ... ??? ---'],
+    ['emoji and other scripts', '🔥 ฐานข้อมูลล่ม 🧯'],
+  ])('%s', async (_, text) => {
+    const page = await openBoard();
+    await ask(page, text);
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    expect(await page.locator('.rb-results img, .rb-results script').count()).toBe(0);
+  });
+
+  it('20,000 characters of a log', async () => {
+    const page = await openBoard();
+    const line = '2026-03-01T14:02:11Z ERROR [pool-7] upstream 502 after 30001 ms; request ';
+    const log = Array.from({ length: 270 }, (_, n) => `${line}${n}`)
+      .join('\n')
+      .slice(0, 20_000);
+    const start = Date.now();
+    const found = await ask(page, log);
+    expect(Date.now() - start).toBeLessThan(3_000);
+    expect(found).toContain('Complete System Outage');
+  });
+
+  it('20,000 different words', async () => {
+    const page = await openBoard();
+    const words = Array.from({ length: 3_400 }, (_, n) => `w${n.toString(36)}x`).join(' ');
+    const start = Date.now();
+    await ask(page, words.slice(0, 20_000));
+    expect(Date.now() - start).toBeLessThan(3_000);
+  });
+});
+
+it('shows what somebody has begun', async () => {
+  const page = await openBoard();
+  await open(page, 'lcbp3-dms/database-down/');
+  await box(page, 1).click();
+  await open(page, '');
+  await page.getByRole('link', { name: 'Continue Database Down' }).click();
+  await page.waitForURL('**/lcbp3-dms/database-down/');
+});
+
+it("stands at the root of somebody else's site too", async () => {
+  const page = await newPage({ baseURL: inject('fixtureSite').url });
+  await open(page, '');
+  expect(await ask(page, '418')).toEqual(['Oven cold']);
+  await page.locator('.rb-results tbody a').first().click();
+  await page.waitForURL('**/ops/docs/bakery/oven-cold/');
+});
