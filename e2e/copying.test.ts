@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { clipboardText, newReader } from './support/page.ts';
-import { boxes, copyButton, open, row } from './support/playbook.ts';
+import { clipboardText, newPage, newReader } from './support/page.ts';
+import { boxes, copyButton, keepAsleep, open, row } from './support/playbook.ts';
 import { type RealBash, realBash } from './support/real-bash.ts';
 
 const { url } = inject('fixtureSite');
@@ -228,6 +228,17 @@ describe('an open placeholder', () => {
       .poll(() => clipboardText(page))
       .toBe('curl -s http://oven-1.example/log\ncurl -s http://oven-1.example/log?rack=2');
   });
+});
+
+it('takes a value that was typed before the page was awake', async () => {
+  const page = await newPage({ baseURL: url });
+  const wake = await keepAsleep(page);
+  await page.goto('docs/bakery/quoting/', { waitUntil: 'commit' });
+  const field = page.locator('.rb-rail').getByLabel('words');
+  await field.fill('rye bread');
+  await wake();
+  await field.blur();
+  await expect.poll(() => page.locator('.rb-row pre').first().innerText()).toBe("show 'rye bread'");
 });
 
 describe('what changes things', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { newPage } from './support/page.ts';
-import { box, open } from './support/playbook.ts';
+import { box, keepAsleep, open } from './support/playbook.ts';
 
 async function openBoard(): Promise<Page> {
   const page = await newPage();
@@ -37,7 +37,7 @@ describe('finds the playbook by', () => {
     ['a status code', '502', 'Complete System Outage'],
     ['a metric', 'delivery_queue_depth', 'High Latency'],
     ['a container', 'lcbp3-mariadb', 'Database Down'],
-    ['plain words', 'users cannot log in', 'Authentication Failing'],
+    ['plain words', 'users cannot log in', 'Authentication System Failing'],
     ['a typo', 'certifcate expires', 'Certificate'],
     ['capital letters', 'NO SPACE LEFT ON DEVICE', 'Storage Full'],
     [
@@ -149,17 +149,10 @@ it('keeps the question and the filters on the way back from a playbook', async (
 
 it('takes what was typed before the page was awake', async () => {
   const page = await newPage();
-  let wake = () => {};
-  const asleep = new Promise<void>((resolve) => {
-    wake = resolve;
-  });
-  await page.route(/\.js$/, async (route) => {
-    await asleep;
-    await route.continue();
-  });
+  const wake = await keepAsleep(page);
   await page.goto('', { waitUntil: 'commit' });
   await question(page).fill('delivery_queue_depth');
-  wake();
+  await wake();
   await expect.poll(() => count(page), { timeout: 5_000 }).toMatch(/fits?$/);
   expect((await titles(page)).join(' | ')).toContain('High Latency');
 });

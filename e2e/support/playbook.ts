@@ -6,6 +6,26 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.waitForSelector('html[data-has-hydrated="true"]');
 }
 
+/**
+ * Holds a page's scripts back, as a slow line does. To be called before the page is opened.
+ *
+ * @returns what lets them through and waits until the page is awake.
+ */
+export async function keepAsleep(page: Page): Promise<() => Promise<void>> {
+  let wake = () => {};
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  return async () => {
+    wake();
+    await page.waitForSelector('html[data-has-hydrated="true"]');
+  };
+}
+
 /** The box of a step by its number, or of a task by its words. */
 export function box(page: Page, step: number | string): Locator {
   const name = typeof step === 'number' ? new RegExp(`^Step ${step}: `) : step;

@@ -1,5 +1,5 @@
-import { decodeTime, ulid } from 'ulid';
 import { latestTime } from './event.ts';
+import { decodeTime, ulid } from './ulid.ts';
 
 /** Where the ids of new events come from. */
 export interface Ids {

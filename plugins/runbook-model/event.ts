@@ -1,5 +1,5 @@
-import { encodeTime } from 'ulid';
 import { type Check, maybe, oneOf, type Shape, type Shaped, text, timestamp } from './shape.ts';
+import { encodeTime } from './ulid.ts';
 
 /** The version every new event is written with. Older ones are migrated when read. */
 export const eventVersion = 1;

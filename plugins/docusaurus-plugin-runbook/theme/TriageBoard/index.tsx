@@ -19,15 +19,6 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
     setQuestion(remembered.question);
   };
 
-  // On a slow network the reader types before the scripts have come: nothing of it is lost.
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    const early = box.current?.value ?? '';
-    if (early === '') return;
-    remembered.question = { ...remembered.question, text: early };
-    setQuestion(remembered.question);
-  }, []);
-
   // On a slow line the reader types before the page is awake: those words count too.
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -52,7 +43,6 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
   return (
     <Layout title="Triage" description="Say what you see and land on the playbook that fits.">
       <main className="rb-board">
-        <InProgress board={board} />
         <h1>What do you see?</h1>
         <textarea
           ref={box}
@@ -70,6 +60,7 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
         <Filters board={board} question={question} ask={ask} />
         <Choices board={board} question={question} ask={ask} />
         <Results board={board} matches={fitting} asked={text.trim() !== ''} ask={ask} />
+        <InProgress board={board} />
       </main>
     </Layout>
   );

@@ -25,7 +25,7 @@ export default function Choices(props: {
     ask({ text: (others.length < lines.length ? others : [...lines, value]).join('\n') });
   };
   return (
-    <details className="rb-choices">
+    <details className="rb-choices rb-needs-script">
       <summary>Or choose it: status codes, log lines, metrics, names</summary>
       {titles.map(([kind, title]) => {
         const values = valuesOf(board, kind, question.service);

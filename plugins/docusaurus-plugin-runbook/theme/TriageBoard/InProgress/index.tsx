@@ -10,7 +10,7 @@ export default function InProgress({ board }: { board: TriageBoard }): ReactNode
   const begun = board.services.map(({ id }) => (
     <OfService key={id} service={id} entries={board.playbooks.filter((e) => e.service === id)} />
   ));
-  return <>{begun}</>;
+  return <div className="rb-underway-bar">{begun}</div>;
 }
 
 function OfService(props: { service: string; entries: readonly TriageEntry[] }): ReactNode {

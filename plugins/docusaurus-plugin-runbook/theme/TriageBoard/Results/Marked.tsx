@@ -4,10 +4,10 @@ import type { TriageEntry } from '../../../triage.ts';
 /** What a playbook says of itself, the found words marked, lines that hold one first. */
 export default function Marked(props: { entry: TriageEntry; words: readonly string[] }): ReactNode {
   const { entry, words } = props;
-  const lines = [
-    ...entry.symptoms.map(({ text }) => text),
-    ...(words.length > 0 ? entry.signals.map(({ value }) => value) : []),
-  ];
+  const symptoms = entry.symptoms.map(({ text }) => text);
+  const signals = words.length > 0 ? entry.signals.map(({ value }) => value) : [];
+  const said = symptoms.join('\n');
+  const lines = [...symptoms, ...signals.filter((value) => !said.includes(value))];
   const pattern = patternOf(words);
   const holding = pattern ? lines.filter((line) => line.search(pattern) >= 0) : lines;
   return (
