@@ -48,6 +48,11 @@ export function usePage(): RunbookPage {
   return page;
 }
 
+/** Whether a page is worked through, not only read: it has steps, or is for an incident. */
+export function isWorked(page: PageData | undefined): boolean {
+  return page !== undefined && (page.lists.length > 0 || page.severity !== undefined);
+}
+
 /** A severity of the page's service, or of the one named. */
 export function useSeverity(level: string | undefined, service?: string) {
   const page = usePage();

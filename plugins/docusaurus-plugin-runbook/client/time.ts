@@ -5,6 +5,11 @@ const dayFormat = { day: 'numeric', month: 'short' } as const;
 const utc = new Intl.DateTimeFormat('en-GB', { ...clockFormat, timeZone: 'UTC' });
 const local = new Intl.DateTimeFormat('en-GB', clockFormat);
 const utcDay = new Intl.DateTimeFormat('en-GB', { ...dayFormat, timeZone: 'UTC' });
+const utcYear = new Intl.DateTimeFormat('en-GB', {
+  ...dayFormat,
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'short' });
 const day = 86_400_000;
 
@@ -15,9 +20,10 @@ const day = 86_400_000;
 export function formatMoment(at: string | number, now = Date.now()): string {
   const date = new Date(at);
   const isToday = Math.floor(date.getTime() / day) === Math.floor(now / day);
+  const isThisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
   const here = local.format(date);
   const there = utc.format(date);
-  const prefix = isToday ? '' : `${utcDay.format(date)} `;
+  const prefix = isToday ? '' : `${(isThisYear ? utcDay : utcYear).format(date)} `;
   return `${prefix}${there} UTC${here === there ? '' : ` (${here} here)`}`;
 }
 
@@ -38,14 +44,14 @@ export function formatAgo(at: string | number, now: number): string {
 
 /** `30 minutes`, `1 hour 30 minutes`. */
 export function formatLength(milliseconds: number): string {
-  return units
+  const parts = units
     .map(([unit, length], index) => {
       const above = units[index - 1]?.[1] ?? Number.POSITIVE_INFINITY;
       return [Math.floor((milliseconds % above) / length), unit] as const;
     })
     .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
-    .join(' ');
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
+  return parts.join(' ') || 'less than a minute';
 }
 
 const refresh = 15_000;

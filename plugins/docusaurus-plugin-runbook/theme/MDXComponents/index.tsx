@@ -1,4 +1,5 @@
 import Commands from '@theme/Runbook/Commands';
+import ContentTitle from '@theme/Runbook/ContentTitle';
 import Corrected, { CorrectedNote } from '@theme/Runbook/Corrected';
 import Example from '@theme/Runbook/Example';
 import Expect from '@theme/Runbook/Expect';
@@ -15,9 +16,10 @@ import Task from '@theme/Runbook/Task';
 import Undo from '@theme/Runbook/Undo';
 import MDXComponents from '@theme-init/MDXComponents';
 
-/** The elements that remark-runbook puts into a page, each by its component. */
+/** The elements that remark-runbook puts into a page, each by its component, and the title's. */
 export default {
   ...MDXComponents,
+  header: ContentTitle,
   RunbookCommands: Commands,
   RunbookCorrected: Corrected,
   RunbookCorrectedNote: CorrectedNote,

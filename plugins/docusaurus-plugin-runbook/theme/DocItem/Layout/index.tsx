@@ -8,7 +8,7 @@ import Rail from '@theme/Runbook/Rail';
 import ThumbBar from '@theme/Runbook/ThumbBar';
 import DefaultLayout from '@theme-init/DocItem/Layout';
 import type { ReactNode } from 'react';
-import { useOptionalPage } from '../../../client/page.tsx';
+import { isWorked, useOptionalPage } from '../../../client/page.tsx';
 
 /**
  * The layout of a page with steps: its facts at the head, progress and values beside the steps.
@@ -16,8 +16,7 @@ import { useOptionalPage } from '../../../client/page.tsx';
  */
 export default function DocItemLayout(props: Props): ReactNode {
   const page = useOptionalPage()?.page;
-  const worked = page && (page.lists.length > 0 || page.severity !== undefined);
-  if (!worked) return <DefaultLayout {...props} />;
+  if (!isWorked(page)) return <DefaultLayout {...props} />;
   return (
     <div className="rb-page">
       <article className="rb-article">

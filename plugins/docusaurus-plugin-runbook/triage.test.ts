@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTriageSearch } from './client/triage-search.ts';
+import { loadContent } from './content.ts';
+import { type TriageBoard, triageBoard } from './triage.ts';
+
+// The board of the real playbook sets: what a responder types, and the page it must lead to.
+let board: TriageBoard;
+
+beforeAll(async () => {
+  const docsDir = join(import.meta.dirname, '..', '..', 'docs');
+  const content = await loadContent({ docsDir, implicitSteps: true });
+  board = triageBoard(content, new Map(content.playbooks.map(({ id }) => [id, `/${id}/`])));
+});
+
+describe('the triage board', () => {
+  it('holds every playbook, worst first, and no procedure', () => {
+    expect(board.playbooks).toHaveLength(13);
+    const ranks = board.playbooks.map(({ severity }) => severity.rank);
+    expect(ranks).toEqual([...ranks].sort());
+    expect(board.playbooks.some(({ id }) => id.endsWith('key-rotation'))).toBe(false);
+  });
+
+  it.each([
+    ['502', 'complete-system-outage'],
+    ['500', 'database-down'],
+    ['401', 'authentication-failing'],
+    ['delivery_queue_depth', 'storage-full'],
+    ['rate_limit_hit_total spiking', 'connection-flood'],
+    ['No space left on device', 'storage-full'],
+    ['TLS cert or key missing', 'server-not-starting'],
+    ['certifcate expires', 'certificate-expiring'],
+    ['users cannot log in', 'authentication-failing'],
+    ["users can't log in", 'authentication-failing'],
+    ['cannot upload', 'file-upload-failing'],
+    ['emails not arriving', 'email-not-sending'],
+    ['pages are slow', 'slow-performance'],
+    ['leaked secret', 'key-compromise'],
+    ['oom', 'node-down'],
+    ['lcbp3-mariadb exited', 'database-down'],
+    ['qpc-server', 'server-not-starting'],
+  ])('%s → %s, among the first three', (text, page) => {
+    const found = createTriageSearch(board.playbooks)(text);
+    expect(found.slice(0, 3).map(({ entry }) => entry.id.split('/')[1])).toContain(page);
+  });
+
+  it('finds nothing for what no playbook says', () => {
+    expect(createTriageSearch(board.playbooks)('zebra crossing')).toEqual([]);
+  });
+});

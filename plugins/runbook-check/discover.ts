@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Source } from './check.ts';
+import { isBelow, UsageError } from './config.ts';
+import { decode, largest } from './decode.ts';
+
+const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+
+/** What the user asked for, made whole. */
+export interface Found {
+  /** Files, sorted, each once. */
+  files: { path: string; file: string }[];
+  /** Folders that are looked at whole. */
+  whole: string[];
+  /** Folders rules may look into: the current one, and what was named outside it. */
+  roots: string[];
+}
+
+/**
+ * Finds the Markdown files in files and folders. Folders are read whole, but for `node_modules` and
+ * names that begin with a dot; a folder that is reached twice over a link is read once, and a link
+ * that leads out of the folder it is found in is not followed.
+ *
+ * @throws UsageError naming a path that cannot be read
+ */
+export function discover(paths: readonly string[], cwd: string, ignore: readonly string[]): Found {
+  const files = new Map<string, { path: string; file: string }>();
+  const whole: string[] = [];
+  const roots = [slashes(cwd)];
+  for (const named of paths) {
+    const file = resolve(cwd, named);
+    const kind = kindOf(file, named);
+    if (relative(cwd, file).startsWith('..') || isAbsolute(relative(cwd, file))) {
+      roots.push(slashes(kind === 'folder' ? file : join(file, '..')));
+    }
+    if (kind === 'folder') {
+      whole.push(slashes(file));
+      for (const one of walk(file, named)) add(one);
+    } else add(file);
+  }
+  function add(file: string) {
+    const below = relative(cwd, file);
+    const path = slashes(below.startsWith('..') ? file : below);
+    if (!ignore.some((one) => isBelow(path, one))) files.set(file, { path, file: slashes(file) });
+  }
+  const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: sorted, whole, roots };
+}
+
+function kindOf(file: string, named: string): 'file' | 'folder' {
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) return 'folder';
+    if (stat.isFile()) return 'file';
+  } catch (error) {
+    throw new UsageError(cannotRead(named, error));
+  }
+  throw new UsageError(`${named} is neither a file nor a folder.`);
+}
+
+function cannotRead(named: string, error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `There is no file or folder ${named}.`;
+  if (code === 'EACCES') return `${named} may not be read by this user.`;
+  return `${named} cannot be read (${code ?? 'unknown reason'}).`;
+}
+
+function* walk(root: string, named: string): Generator<string> {
+  const top = realpathSync(root);
+  const seen = new Set<string>();
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const real = realOf(folder);
+    if (real === undefined || seen.has(real)) continue;
+    if (real !== top && !real.startsWith(top + sep)) continue;
+    seen.add(real);
+    let entries: string[];
+    try {
+      entries = readdirSync(folder);
+    } catch (error) {
+      throw new UsageError(cannotRead(relative(root, folder) || named, error));
+    }
+    for (const name of entries.sort().reverse()) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const file = join(folder, name);
+      const target = realOf(file);
+      if (target === undefined || !target.startsWith(top + sep)) continue;
+      const stat = statSync(target, { throwIfNoEntry: false });
+      if (stat?.isDirectory()) folders.push(file);
+      else if (stat?.isFile() && /\.mdx?$/i.test(name)) yield file;
+    }
+  }
+}
+
+function realOf(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined; // a link to nothing, or deleted since
+  }
+}
+
+/** Reads a file for the check. What cannot be read becomes a source with a problem. */
+export function readSource({ path, file }: { path: string; file: string }): Source {
+  try {
+    const { size } = statSync(file);
+    if (size > largest) return { path, file, ...decode(new Uint8Array(size > largest ? largest + 1 : 0)) };
+    return { path, file, ...decode(readFileSync(file)) };
+  } catch (error) {
+    return { path, file, problem: cannotRead('The file', error) };
+  }
+}

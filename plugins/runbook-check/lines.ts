@@ -1,0 +1,46 @@
+/** A place for people: both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Where the lines of a text begin. Line ends are LF, CRLF or CR, as in CommonMark. */
+export class Lines {
+  private readonly starts: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (let i = 0; i < text.length; i += 1) {
+      const char = text.charCodeAt(i);
+      if (char === 10 || (char === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    }
+  }
+
+  /** The place of an offset; an offset outside the text is moved to its nearest end. */
+  at(offset: number): Place {
+    const inside = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= inside) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: inside - (this.starts[low] ?? 0) + 1 };
+  }
+
+  /** Where a line begins and where it ends, its line end left out. */
+  span(line: number): { start: number; end: number } {
+    const start = this.starts[line - 1] ?? this.text.length;
+    let end = this.starts[line] ?? this.text.length;
+    while (end > start && /[\r\n]/.test(this.text[end - 1] ?? '')) end -= 1;
+    return { start, end };
+  }
+
+  offset({ line, column }: Place): number {
+    return (this.starts[line - 1] ?? this.text.length) + column - 1;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+}

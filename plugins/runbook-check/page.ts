@@ -1,0 +1,89 @@
+import type { Heading, Nodes, Parents, Root } from 'mdast';
+import { createSections, type ParsedPage, parseMarkdown, parsePage } from 'remark-runbook';
+import { type Block, blockOf } from './block.ts';
+import { type FrontMatter, frontMatterOf } from './front-matter.ts';
+import { Lines } from './lines.ts';
+import type { ServiceContext } from './service.ts';
+import { visit } from './visit.ts';
+
+/** A heading or a step one can link to. */
+export interface Anchor {
+  id: string;
+  /** The author wrote it down, so it must be unique. */
+  explicit: boolean;
+  title: string;
+  start: number;
+  end: number;
+}
+
+/** One Markdown file, parsed once for all rules. */
+export interface Page {
+  /** As the user named it. */
+  path: string;
+  /** Absolute, with forward slashes. */
+  file: string;
+  text: string;
+  lines: Lines;
+  tree: Root;
+  /** Every node with its parents, in page order. */
+  nodes: readonly { node: Nodes; parents: readonly Parents[] }[];
+  frontMatter: FrontMatter;
+  /** The model, as the site shows it. */
+  parsed: ParsedPage;
+  blocks: readonly Block[];
+  anchors: readonly Anchor[];
+  service: ServiceContext | undefined;
+}
+
+export interface PageSource {
+  path: string;
+  file: string;
+  text: string;
+  service: ServiceContext | undefined;
+}
+
+/**
+ * Reads a page.
+ *
+ * @throws VFileMessage when an `.mdx` text does not parse
+ * @throws RangeError when the text nests deeper than the stack
+ */
+export function readPage({ path, file, text, service }: PageSource): Page {
+  const lines = new Lines(text);
+  const tree = parseMarkdown(text, file.endsWith('.mdx') ? 'mdx' : 'md');
+  const frontMatter = frontMatterOf(tree);
+  const nodes: { node: Nodes; parents: readonly Parents[] }[] = [];
+  const blocks: Block[] = [];
+  const anchors: Anchor[] = [];
+  const sections = createSections();
+  const name = file.split('/').at(-1) ?? file;
+  visit(tree, (node, parents) => {
+    const above = [...parents];
+    nodes.push({ node, parents: above });
+    if (node.type === 'heading') anchors.push(headingAnchor(node, sections.of(node), text));
+    const block = node.type === 'code' ? blockOf(node, above, lines) : undefined;
+    if (block) blocks.push(block);
+  });
+  const parsed = parsePage(tree, {
+    id: service ? file.slice(service.docs.length + 1).replace(/\.mdx?$/, '') : name,
+    ...(service && { service: service.id }),
+    frontMatter: frontMatter.read,
+  });
+  anchors.push(...stepAnchors(parsed));
+  return { path, file, text, lines, tree, nodes, frontMatter, parsed, blocks, anchors, service };
+}
+
+function headingAnchor(node: Heading, of: { anchor: string; title: string }, text: string): Anchor {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const explicit = /\{#[^}]+\}\s*$/.test(text.slice(start, end));
+  return { id: of.anchor, explicit, title: of.title, start, end };
+}
+
+function stepAnchors(parsed: ParsedPage): Anchor[] {
+  return [...parsed.steps].map(([item, step]) => {
+    const start = item.position?.start.offset ?? 0;
+    const id = step.anchor ?? step.id;
+    return { id, explicit: false, title: step.title, start, end: start + 1 };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Page } from './page.ts';
+import type { ServiceContext } from './service.ts';
+import type { Site } from './site.ts';
+
+export type Level = 'off' | 'warn' | 'error';
+export type Severity = 'warning' | 'error';
+
+/** One finding, as every reporter gets it. Lines and columns count from 1. */
+export interface Diagnostic {
+  /** As the user named it: relative to the folder the check was started in. */
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  rule: string;
+  severity: Severity;
+  /** What was found, and what was expected. */
+  message: string;
+  /** Why it matters. */
+  note: string;
+  /** What to do. */
+  help: string;
+  /** The page of the rule; empty where nobody has said where the pages stand. */
+  url: string;
+}
+
+/** What a rule found, before its place and level are known. Offsets are of the file's text. */
+export interface Finding {
+  start: number;
+  end?: number;
+  message: string;
+  note?: string;
+  help?: string;
+  /** Where the rule is less sure, its finding is a warning whatever the rule's level. */
+  unsure?: boolean;
+}
+
+export type Report = (finding: Finding) => void;
+
+/** One kind of finding. */
+export interface Rule {
+  id: string;
+  /** The level where nobody has chosen one. */
+  level: Level;
+  /** Why it matters, in a sentence: the note of findings that bring none of their own. */
+  why: string;
+  /** Looks at one page. */
+  page?(page: Page, report: Report, site: Site): void;
+  /** Looks at a service all of whose pages were read; offsets are of its `service.yml`. */
+  service?(service: ServiceContext, pages: readonly Page[], report: Report): void;
+}

@@ -1,0 +1,43 @@
+import {
+  type Code,
+  type Comment,
+  commentsOf,
+  normalise,
+  parseShell,
+  sourceOffset,
+} from 'remark-runbook';
+import { collect, type Heredoc, type Pipe, type Sql, type Stage } from './collect.ts';
+
+/** A block of commands, read as the site reads it. Offsets are of the block's text. */
+export interface ShellBlock {
+  code: Code;
+  slots: readonly { name: string; start: number; end: number }[];
+  /** What the shell would stumble over. Nothing else is known of such a block. */
+  error: { message: string; at: number } | undefined;
+  script: ReturnType<typeof parseShell>['script'] | undefined;
+  comments: readonly Comment[];
+  /** Simple commands, those inside `sh -c`, `ssh` and the like included, in source order. */
+  stages: readonly Stage[];
+  pipes: readonly Pipe[];
+  heredocs: readonly Heredoc[];
+  sql: readonly Sql[];
+}
+
+/** Reads a block. Never throws: one that exhausts the parser's stack has an error. */
+export function readShell(source: string): ShellBlock {
+  const { code, slots } = normalise(source);
+  const empty = { code, slots, comments: [], stages: [], pipes: [], heredocs: [], sql: [] };
+  try {
+    const { script, error } = parseShell(code.text);
+    if (error) return { ...empty, script, error };
+    const comments = commentsOf(code.text, script).map((comment) => ({
+      ...comment,
+      start: sourceOffset(code, comment.start),
+      end: sourceOffset(code, comment.end - 1) + 1,
+    }));
+    return { code, slots, error, script, comments, ...collect(code, script) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ...empty, script: undefined, error: { message: 'it nests too deep', at: 0 } };
+  }
+}

@@ -1,0 +1,139 @@
+import { isTool, parseShell } from 'remark-runbook';
+
+/** What a block that a shell rejects is, on a second look. */
+export type Verdict =
+  /** A mistake its author should mend, at its opener where there is one. */
+  | { kind: 'error'; at: number; message: string; help: string }
+  /** A usage line, an abridged listing, prose: for people, not for a shell. */
+  | { kind: 'sketch' };
+
+/** Things people write between commands, with what stands for them in a second try. */
+const sketches: [pattern: RegExp, standIn: string][] = [
+  // <Your bucket's name>, <a|b>, <<name>>
+  [/<{1,2}[^<>\n]{1,80}>{1,2}/g, 'z'],
+  // A whole line of dots, or dots in brackets.
+  [/^[ \t]*(?:\[?\.{2,}\]?|…|\(\.\.\.\)|<snip>|\[snip\])[ \t]*$/gm, ''],
+  [/\[?(?:\.{3}|…)\]?/g, 'z'],
+  // {{ template }}, [optional | parts], (see below)
+  [/\{\{[^{}\n]*\}\}/g, 'z'],
+  [/\[[^\]\n]*\]/g, 'z'],
+  [/(?<=[ \t])\([^()\n]*\)/g, ''],
+];
+
+/**
+ * Judges a block that did not parse. On real documents nearly all of what a shell rejects is no
+ * typo; so a mistake is reported only where the rest looks like shell, and not where leaving out
+ * what people write for people makes it whole.
+ *
+ * @param text as the parser got it: no prompts, placeholders masked
+ */
+export function judge(text: string, message: string, at: number): Verdict {
+  let relaxed = text;
+  for (const [pattern, standIn] of sketches) {
+    relaxed = relaxed.replace(pattern, (found) => standIn.padEnd(standIn ? found.length : 0, 'z'));
+    if (relaxed !== text && parses(relaxed)) return { kind: 'sketch' };
+  }
+  if (!looksLikeShell(text)) return { kind: 'sketch' };
+  return explain(text, message, at);
+}
+
+function parses(text: string): boolean {
+  try {
+    return parseShell(text).error === undefined;
+  } catch {
+    return false;
+  }
+}
+
+const keyword =
+  /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|function|\{|\}|!|\[\[?|[A-Za-z_]\w*=.*)$/;
+
+/** Half of its lines, at least, begin with a tool, a keyword or an assignment. */
+function looksLikeShell(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() && !/^\s*#/.test(line));
+  const known = lines.filter((line) => {
+    const [first = ''] = line.trim().split(/[\s;|&()]+/);
+    return isTool(first) || keyword.test(first);
+  });
+  return known.length > 0 && known.length * 3 >= lines.length;
+}
+
+function explain(text: string, message: string, at: number): Verdict {
+  const quote = /unterminated (single|double) quote|unterminated (backtick)/.exec(message);
+  if (quote) return openQuote(text, quote[1] ?? quote[2] ?? '', at);
+  const heredoc = /not closed by a line (.*)$/.exec(message);
+  if (heredoc) {
+    return {
+      kind: 'error',
+      at,
+      message: `This here-document is never closed: a line ${heredoc[1]} was expected.`,
+      help: `Write ${heredoc[1]} alone on a line, without spaces before or after it.`,
+    };
+  }
+  const missing = /expected '(\S+)' to close (?:'(\S+)'|(.+))$/.exec(message);
+  if (missing) {
+    const [, end = '', word = missing[3] ?? ''] = missing;
+    const opener = openerOf(text, word, at);
+    return {
+      kind: 'error',
+      at: opener,
+      message: `This ${word} is never closed: ${end} was expected.`,
+      help: `Add ${end} where it ends.`,
+    };
+  }
+  return {
+    kind: 'error',
+    at,
+    message: `A shell stops here: ${message}.`,
+    help: 'Mend the command, or give the fence the language it is written in.',
+  };
+}
+
+const sign: Record<string, string> = { single: "'", double: '"', backtick: '`' };
+
+/** The opener is on the first line that is whole once a quote is added to its end. */
+function openQuote(text: string, name: string, at: number): Verdict {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    for (const quote of [sign[name] ?? '"', '"', "'"]) {
+      const end = start + line.length;
+      const last = line.lastIndexOf(quote);
+      if (last < 0 || !parses(text.slice(0, end) + quote + text.slice(end))) continue;
+      return unclosed(quote, start + last);
+    }
+    start += line.length + 1;
+  }
+  return unclosed(sign[name] ?? '"', at);
+}
+
+const unclosed = (quote: string, at: number): Verdict => ({
+  kind: 'error',
+  at,
+  message: `This quote is never closed: another ${quote} was expected.`,
+  help: `Close it with ${quote}, or write \\${quote} if the sign itself is meant.`,
+});
+
+const pairs: Record<string, [opener: RegExp, closer: RegExp]> = {
+  if: [/^if$/, /^fi$/],
+  for: [/^(?:for|while|until|select)$/, /^done$/],
+  while: [/^(?:for|while|until|select)$/, /^done$/],
+  until: [/^(?:for|while|until|select)$/, /^done$/],
+  select: [/^(?:for|while|until|select)$/, /^done$/],
+  case: [/^case$/, /^esac$/],
+  'brace group': [/^\{$/, /^\}$/],
+};
+
+/** The last opener before `at` that nothing closes; words in comments and quotes are not seen. */
+function openerOf(text: string, word: string, at: number): number {
+  const pair = pairs[word];
+  if (!pair) return at;
+  const bare = text.replace(/'[^']*'|"(?:[^"\\]|\\.)*"|(?<=^|\s)#[^\n]*/g, (all) =>
+    all.replace(/[^\n]/g, ' '),
+  );
+  const open: number[] = [];
+  for (const match of bare.matchAll(/(?<=^|[\s;&|()])(?:[a-z]+|[{}])(?=$|[\s;&|()])/gm)) {
+    if (pair[0].test(match[0])) open.push(match.index);
+    else if (pair[1].test(match[0])) open.pop();
+  }
+  return open.at(-1) ?? at;
+}
