@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { runbook } from 'docusaurus-plugin-runbook';
+import { darkCode, lightCode } from './src/code-themes.ts';
 
 const runbooks = runbook({ docsDir: join(__dirname, 'docs') });
 
@@ -55,5 +56,6 @@ export default {
       ],
     },
     mermaid: { theme: { light: 'neutral', dark: 'dark' } },
+    prism: { theme: lightCode, darkTheme: darkCode },
   } satisfies Preset.ThemeConfig,
 } satisfies Config;

@@ -217,9 +217,9 @@ describe('an open placeholder', () => {
     await page.keyboard.type('oven-1.example');
     await page.keyboard.press('Enter');
     // The second is still open: it is asked for, not forgotten.
-    expect(await all.getByLabel('rack').evaluate((one) => one === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => all.getByLabel('rack').evaluate((one) => one === document.activeElement))
+      .toBe(true);
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await expect.poll(() => all.locator('.rb-copy:focus').count()).toBe(1);

@@ -149,6 +149,20 @@ it('shows a tick in another tab at once', async () => {
   await expect.poll(() => boxes(one), { timeout: 1_000 }).toBe(`..xx${'.'.repeat(8)}`);
 });
 
+it('survives a tab that crashes, from the very last tick', async () => {
+  const reader = await newReader();
+  const page = await reader.newPage();
+  await open(page, address);
+  await box(page, 1).click();
+  await box(page, 2).click();
+  const crashed = page.waitForEvent('crash');
+  page.goto('chrome://crash').catch(() => {});
+  await crashed;
+  const again = await reader.newPage();
+  await open(again, address);
+  await expect.poll(() => boxes(again)).toBe(`xx${'.'.repeat(10)}`);
+});
+
 const { executablePath } = inject('chromium');
 
 it.skipIf(!executablePath)('survives a browser that is killed', async () => {
@@ -159,7 +173,7 @@ it.skipIf(!executablePath)('survives a browser that is killed', async () => {
   const page = await first.newPage();
   await open(page, inject('site').url + address);
   for (const step of [1, 2, 3]) await box(page, step).click();
-  // Chromium itself writes what a page stored within five seconds.
+  // What a page stored Chromium keeps in its memory for up to five seconds; no page can hurry it.
   await new Promise((resolve) => setTimeout(resolve, 6_000));
   await first.kill();
 
@@ -208,6 +222,21 @@ describe('a tick moves nothing', () => {
     expect((await moved(page, before))[0]).toBeUndefined();
     expect(await shifts()).toEqual([]);
   });
+});
+
+describe('nor does the next step’s title, above the steps on a phone', () => {
+  it.each(['lcbp3-dms/database-down/', 'quicprochat/storage-full/', 'quicprochat/node-down/'])(
+    '%s',
+    async (playbook) => {
+      const page = await newPage({ viewport: { width: 390, height: 800 } });
+      await open(page, playbook);
+      const before = await places(page);
+      for (const step of [1, 2, 3, 4, 5, 6, 7, 8]) {
+        await box(page, step).click();
+        expect((await moved(page, before))[0], `step ${step}`).toBeUndefined();
+      }
+    },
+  );
 });
 
 /** Collects what moves from now on: the elements, leaving out what the reader's next press hides. */

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
+import { pageAt } from 'remark-runbook';
 import { loadContent, type RunbookContent } from './content.ts';
 import type { RunbookOptions } from './runbook.ts';
 import { triageBoard } from './triage.ts';
@@ -34,8 +35,11 @@ export function createPlugin(options: Required<RunbookOptions>): PluginModule {
     },
     async allContentLoaded({ allContent, actions }) {
       const content = allContent[pluginName]?.default as RunbookContent;
-      const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent;
-      const board = triageBoard(content, permalinks(docs));
+      const docs = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
+      const board = triageBoard(
+        content,
+        permalinks(docs as LoadedContent[], context.siteDir, docsDir),
+      );
       const data = await actions.createData('triage.json', JSON.stringify(board));
       actions.addRoute({
         path: context.siteConfig.baseUrl,
@@ -48,13 +52,19 @@ export function createPlugin(options: Required<RunbookOptions>): PluginModule {
   return plugin as PluginModule;
 }
 
-/** Page id → address, as the docs plugin gave them. */
-function permalinks(docs: LoadedContent): Map<string, string> {
-  const pages = docs.loadedVersions.flatMap((version) => version.docs);
+/** Page id → address, as the docs plugin gave them: a page's id is its path below the docs folder. */
+function permalinks(
+  instances: readonly LoadedContent[],
+  siteDir: string,
+  docsDir: string,
+): Map<string, string> {
+  const pages = instances.flatMap(({ loadedVersions }) =>
+    loadedVersions.flatMap(({ docs }) => docs),
+  );
   return new Map(
-    pages.map(({ source, permalink }) => [
-      source.replace(/^@site\/[^/]+\//, '').replace(/\.mdx?$/, ''),
-      permalink,
-    ]),
+    pages.map(({ source, permalink }) => {
+      const path = relative(docsDir, join(siteDir, source.replace(/^@site\//, '')));
+      return [pageAt(path, []).id, permalink];
+    }),
   );
 }

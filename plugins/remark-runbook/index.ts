@@ -1,5 +1,5 @@
 export { isShellFence } from './parse/fence.ts';
-export { parsePageFile } from './parse/file.ts';
+export { pageAt, parsePageFile } from './parse/file.ts';
 export { readFrontMatter } from './parse/front-matter.ts';
 export { parseMarkdown } from './parse/markdown.ts';
 export type { PageContext, PageProblem, ParsedPage } from './parse/page.ts';

@@ -74,7 +74,7 @@ export function check(input: CheckInput): CheckResult {
 
   function tryRead(source: { path: string; file: string; text: string }) {
     const deep = tooDeep(source.text);
-    if (deep) return { problem: 'Lists or quotes nest deeper than any page does.', line: deep };
+    if (deep) return { problem: 'Lists, quotes or directives nest deeper than any page does.', line: deep };
     try {
       return { page: readPage({ ...source, service: serviceOf(source.file) }) };
     } catch (error) {
@@ -104,7 +104,9 @@ export function check(input: CheckInput): CheckResult {
         message: finding.message,
         note: finding.note ?? rule.why,
         help: finding.help ?? '',
-        url: config.docsUrl ? `${config.docsUrl.replace(/\/$/, '')}/${rule.id.replace('/', '-')}` : '',
+        url: config.docsUrl
+          ? `${config.docsUrl.replace(/\/$/, '')}/${rule.id.replace('/', '-')}`
+          : '',
       });
     };
   }
@@ -119,7 +121,13 @@ export function check(input: CheckInput): CheckResult {
     const { page, problem, line, column } =
       source.text === undefined
         ? { page: undefined, problem: source.problem, line: 1, column: 1 }
-        : ({ page: undefined, problem: undefined, line: 1, column: 1, ...tryRead({ ...source, text: source.text }) });
+        : {
+            page: undefined,
+            problem: undefined,
+            line: 1,
+            column: 1,
+            ...tryRead({ ...source, text: source.text }),
+          };
     if (!page) {
       const start = lines.offset({ line: line ?? 1, column: column ?? 1 });
       if (unreadable) reportTo(source.path, lines, unreadable)({ start, message: problem ?? '' });
@@ -151,7 +159,10 @@ export function check(input: CheckInput): CheckResult {
   }
 
   function suppress(page: Page, all: Diagnostic[], from: number) {
-    const suppressions = suppressionsOf(page, rules.map(({ id }) => id));
+    const suppressions = suppressionsOf(
+      page,
+      rules.map(({ id }) => id),
+    );
     const kept = all.splice(from).filter(({ rule, line: at }) => !suppressions.covers(rule, at));
     all.push(...kept);
     const rule = own('structure/suppression');
@@ -192,5 +203,7 @@ function count(summary: Summary, page: Page): void {
 /** The user's name for a file, from a page whose both names are known. */
 function samePath(page: Page, file: string): string {
   const prefix = page.file.slice(0, page.file.length - page.path.length);
-  return page.file.endsWith(page.path) && file.startsWith(prefix) ? file.slice(prefix.length) : file;
+  return page.file.endsWith(page.path) && file.startsWith(prefix)
+    ? file.slice(prefix.length)
+    : file;
 }

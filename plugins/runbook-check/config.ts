@@ -45,7 +45,7 @@ export function parseConfig(text: string, path: string, ruleIds: readonly string
   } catch (error) {
     throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
   }
-  const result = v.safeParse(schema, data);
+  const result = v.safeParse(schema, Array.isArray(data) ? undefined : data);
   if (!result.success) throw new UsageError(`${path}: ${explain(result.issues[0])}`);
   const config = result.output;
   for (const set of [config.rules, ...config.overrides.map((one) => one.rules)]) {

@@ -1,7 +1,7 @@
 /** The largest page that is read. A playbook of this size helps nobody. */
-export const largest = 10 * 1024 * 1024;
+const largest = 10 * 1024 * 1024;
 
-/** A list or quote nests no deeper than this in anything a person wrote. */
+/** A list, quote or directive nests no deeper than this in anything a person wrote. */
 const deepest = 100;
 
 export interface Decoded {
@@ -13,10 +13,8 @@ export interface Decoded {
 
 /** Bytes to text. A byte order mark is taken off; anything that is not UTF-8 is a problem. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > largest) {
-    const size = (bytes.length / 1024 / 1024).toFixed(0);
-    return { problem: `The file has ${size} MB; at most ${largest / 1024 / 1024} MB are read.` };
-  }
+  const large = tooLarge(bytes.length);
+  if (large) return { problem: large };
   const zero = bytes.indexOf(0);
   if (zero >= 0) return { problem: `The file is no text: byte ${zero} is 0.` };
   try {
@@ -26,14 +24,24 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+/** Why a file of this many bytes is not read; nothing if it is. */
+export function tooLarge(size: number): string | undefined {
+  if (size <= largest) return undefined;
+  const megabytes = (size / 1024 / 1024).toFixed(0);
+  return `The file has ${megabytes} MB; at most ${largest / 1024 / 1024} MB are read.`;
+}
+
 const markers = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${deepest}}`);
 const indented = new RegExp(`^[ \\t]{${deepest * 4}}[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`);
 
 /** The line (from 1) that nests deeper than any page does: parsing it would take for ever. */
 export function tooDeep(text: string): number | undefined {
   let line = 1;
+  let open = 0;
   for (const each of text.split(/\r\n|\n|\r/)) {
-    if (markers.test(each) || indented.test(each)) return line;
+    if (/^\s*:{3,}[a-z]/i.test(each)) open += 1;
+    else if (open > 0 && /^\s*:{3,}\s*$/.test(each)) open -= 1;
+    if (open > deepest || markers.test(each) || indented.test(each)) return line;
     line += 1;
   }
   return undefined;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Source } from './check.ts';
 import { isBelow, UsageError } from './config.ts';
-import { decode, largest } from './decode.ts';
+import { decode, tooLarge } from './decode.ts';
 
 const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
@@ -100,13 +100,19 @@ function realOf(file: string): string | undefined {
   }
 }
 
+function vanished(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'The file was deleted while the check ran.';
+  return `The file cannot be read (${code ?? 'unknown reason'}).`;
+}
+
 /** Reads a file for the check. What cannot be read becomes a source with a problem. */
 export function readSource({ path, file }: { path: string; file: string }): Source {
   try {
-    const { size } = statSync(file);
-    if (size > largest) return { path, file, ...decode(new Uint8Array(size > largest ? largest + 1 : 0)) };
+    const problem = tooLarge(statSync(file).size);
+    if (problem) return { path, file, problem };
     return { path, file, ...decode(readFileSync(file)) };
   } catch (error) {
-    return { path, file, problem: cannotRead('The file', error) };
+    return { path, file, problem: vanished(error) };
   }
 }

@@ -14,7 +14,8 @@ export interface FrontMatter {
 /** Reads the front matter of a parsed page; a page without one has an empty one. */
 export function frontMatterOf(tree: Root): FrontMatter {
   const first = tree.children[0];
-  if (first?.type !== 'yaml') return { data: {}, read: readFrontMatter({}).frontMatter, problems: [] };
+  if (first?.type !== 'yaml')
+    return { data: {}, read: readFrontMatter({}).frontMatter, problems: [] };
   // The text begins after `---` and its line end, of one character or two.
   const end = (first.position?.end.offset ?? 0) - 3;
   const from = Math.max(0, end - first.value.length - 1);

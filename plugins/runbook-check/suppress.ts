@@ -52,10 +52,15 @@ export function suppressionsOf(page: Page, ruleIds: readonly string[]): Suppress
       const help = near ? `Did you mean ${near}?` : 'runbook-check --list names all rules.';
       wrong.push({ start, end, message: `No rule is called "${unknown}".`, help });
     } else if (!reason) {
-      wrong.push({ start, end, message: 'This comment gives no reason after the rule.', help: form });
+      wrong.push({
+        start,
+        end,
+        message: 'This comment gives no reason after the rule.',
+        help: form,
+      });
     } else {
       const siblings = parents.at(-1)?.children ?? [];
-      const next = siblings[siblings.findIndex((one) => one === node) + 1];
+      const next = siblings[siblings.indexOf(node as (typeof siblings)[number]) + 1];
       const from = wholeFile ? 1 : (next?.position?.start.line ?? 0);
       const to = wholeFile ? page.lines.count : (next?.position?.end.line ?? 0);
       active.push({ rules, from, to, start, end, used: false });

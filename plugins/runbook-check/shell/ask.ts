@@ -15,16 +15,18 @@ export const wordsOfCall = ({ call }: Link): string[] => call.rest.map(({ value 
 export function hasOption(link: Link, short: string, ...long: readonly string[]): boolean {
   return wordsOfCall(link).some(
     (word) =>
-      (short !== '' && /^-[a-zA-Z]/.test(word) && /^-[a-zA-Z0-9]*/.exec(word)?.[0].includes(short)) ||
+      (short !== '' &&
+        /^-[a-zA-Z]/.test(word) &&
+        /^-[a-zA-Z0-9]*/.exec(word)?.[0].includes(short)) ||
       long.some((name) => word === name || word.startsWith(`${name}=`)),
   );
 }
 
 /** The value of an option, joined or apart: `-p x`, `-px`, `--pass x`, `--pass=x`. */
 export function optionValue(link: Link, names: readonly string[]): Arg | undefined {
-  const { rest } = link.call;
-  const index = rest.findIndex(({ value }) => names.includes(value.text));
-  return index < 0 ? undefined : rest[index + 1];
+  // Of all its words: options may stand before a subcommand.
+  const index = link.args.findIndex(({ value }) => names.includes(value.text));
+  return index < 0 ? undefined : link.args[index + 1];
 }
 
 /** The stage its output goes to. */

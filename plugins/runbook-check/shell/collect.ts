@@ -8,7 +8,6 @@ import {
   joined,
   parseShell,
   readerOf,
-  slice,
   sourceOffset,
 } from 'remark-runbook';
 import { type Command, forEachChild, type HereDoc, type Pipeline, type SyntaxNode } from 'unbash';
@@ -31,6 +30,8 @@ export interface Stage {
   pipe: Pipe | undefined;
   /** The command whose text (`sh -c '…'`) it stands in. */
   outer: Stage | undefined;
+  /** It stands in a loop, a group or an expansion, which does something with its output. */
+  inside: boolean;
 }
 
 export interface Pipe {
@@ -66,14 +67,28 @@ export function collect(code: Code, script: SyntaxNode): Collected {
   return found;
 }
 
+const enclosing = new Set<SyntaxNode['type']>([
+  'Script',
+  'Subshell',
+  'BraceGroup',
+  'Redirected',
+  'For',
+  'While',
+  'Function',
+]);
+
 function collectInto(found: Collected, code: Code, root: SyntaxNode, outer: Stage | undefined) {
   const pipeOf = new Map<SyntaxNode, { pipe: Pipe; index: number }>();
+  let depth = 0;
   const visit = (node: SyntaxNode): void => {
     // A backtick script owns a decoded text of its own: its offsets mean nothing here.
     if (node.type === 'Script' && node.source !== undefined) return;
     if (node.type === 'Pipeline') enter(node);
     if (node.type === 'Command') add(node);
+    const encloses = node !== root && enclosing.has(node.type);
+    if (encloses) depth += 1;
     forEachChild(node, visit);
+    if (encloses) depth -= 1;
   };
   const enter = (node: Pipeline) => {
     const pipe: Pipe = { stages: node.commands.map(() => undefined), operators: node.operators };
@@ -93,11 +108,13 @@ function collectInto(found: Collected, code: Code, root: SyntaxNode, outer: Stag
       end: sourceOffset(code, node.end - 1) + 1,
       pipe: seat?.pipe,
       outer,
+      inside: depth > 0,
     };
     if (seat) seat.pipe.stages[seat.index] = stage;
     found.stages.push(stage);
     for (const link of stage.links) {
-      for (const { language, words } of link.call.texts) nested(found, joined(words), language, stage);
+      for (const { language, words } of link.call.texts)
+        nested(found, joined(words), language, stage);
     }
     for (const redirect of node.redirects) {
       if (redirect.type !== 'HereDoc') continue;
@@ -129,7 +146,9 @@ function linksOf(args: readonly Arg[], call: Call): Link[] {
 /** Where a word stands in the block; its quotes left out. */
 export function spanOf({ value }: Arg): { start: number; end: number } {
   const start = sourceOffset(value, 0);
-  return { start, end: value.text ? sourceOffset(slice(value, value.text.length - 1), 0) + 1 : start };
+  // A line end at the end of a text has no place of its own.
+  const end = value.text.trimEnd().length;
+  return { start, end: end > 0 ? sourceOffset(value, end - 1) + 1 : start };
 }
 
 /** Where a call stands in the block: from its name to its last word. */

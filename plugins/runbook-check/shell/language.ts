@@ -12,7 +12,10 @@ type Test = (text: string, lines: readonly string[]) => boolean;
 const share = (lines: readonly string[], pattern: RegExp) =>
   lines.length === 0 ? 0 : lines.filter((line) => pattern.test(line)).length / lines.length;
 
-const most = (pattern: RegExp, least = 0.6): Test => (_, lines) => share(lines, pattern) >= least;
+const most =
+  (pattern: RegExp, least = 0.6): Test =>
+  (_, lines) =>
+    share(lines, pattern) >= least;
 
 /** In order: the first that fits. Each must be sure, for the block is not read as shell then. */
 const tests: [language: string, name: string, test: Test][] = [
@@ -35,19 +38,76 @@ const tests: [language: string, name: string, test: Test][] = [
       ) ||
       /^\s*[a-z_:]+\s*(?:==|!=|>=?|<=?)\s*[\d.]+\s*$/m.test(text),
   ],
-  ['python', 'Python', most(/^\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+|with \w.*:$|print\(|for \w+ in .*:$|\w[\w.]* = \w[\w.]*\()/, 0.3)],
-  ['dockerfile', 'a Dockerfile', most(/^(?:FROM|RUN|COPY|ENV|WORKDIR|CMD|ENTRYPOINT|EXPOSE|ARG) \S/)],
-  ['powershell', 'PowerShell', most(/^(?:PS [A-Z]:\\|\s*\$\w+ = |\s*(?:Get|Set|New|Remove|Invoke|Start|Stop|Restart)-[A-Z]\w+)/, 0.4)],
-  ['hcl', 'HCL', (text) => /^\s*(?:resource|variable|module|provider|data|output|terraform)(?:\s+"[^"]+"){0,2}\s*\{/m.test(text)],
-  ['javascript', 'JavaScript', most(/^\s*(?:const|let|var) \w+ = |^\s*(?:import .* from |console\.log\(|await |\}\);?$)/, 0.3)],
-  ['log', 'a log', most(/^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:\d\d:\d\d |[IWEF]\d{4} \d\d:|(?:level|ts|time)=)/, 0.5)],
-  ['ini', 'a configuration file', (_, lines) => share(lines, /^\s*(?:\[[\w ."-]+\]|[\w.-]+\s*=\s*\S.*|[#;].*)$/) === 1 && lines.some((line) => /^\s*\[[\w ."-]+\]$/.test(line))],
+  [
+    'python',
+    'Python',
+    most(
+      /^\s*(?:import \w|from [\w.]+ import |def \w+\(|class \w+|with \w.*:$|print\(|for \w+ in .*:$|\w[\w.]* = \w[\w.]*\()/,
+      0.3,
+    ),
+  ],
+  [
+    'dockerfile',
+    'a Dockerfile',
+    most(/^(?:FROM|RUN|COPY|ENV|WORKDIR|CMD|ENTRYPOINT|EXPOSE|ARG) \S/),
+  ],
+  [
+    'powershell',
+    'PowerShell',
+    most(
+      /^(?:PS [A-Z]:\\|\s*\$\w+ = |\s*(?:Get|Set|New|Remove|Invoke|Start|Stop|Restart)-[A-Z]\w+)/,
+      0.4,
+    ),
+  ],
+  [
+    'hcl',
+    'HCL',
+    (text) =>
+      /^\s*(?:resource|variable|module|provider|data|output|terraform)(?:\s+"[^"]+"){0,2}\s*\{/m.test(
+        text,
+      ),
+  ],
+  [
+    'javascript',
+    'JavaScript',
+    most(/^\s*(?:const|let|var) \w+ = |^\s*(?:import .* from |console\.log\(|await |\}\);?$)/, 0.3),
+  ],
+  [
+    'log',
+    'a log',
+    most(
+      /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:\d\d:\d\d |[IWEF]\d{4} \d\d:|(?:level|ts|time)=)/,
+      0.5,
+    ),
+  ],
+  [
+    'ini',
+    'a configuration file',
+    (_, lines) =>
+      share(lines, /^\s*(?:\[[\w ."-]+\]|[\w.-]+\s*=\s*\S.*|[#;].*)$/) === 1 &&
+      lines.some((line) => /^\s*\[[\w ."-]+\]$/.test(line)),
+  ],
   ['diff', 'a diff', (text) => /^(?:--- \S.*\n\+\+\+ |diff --git |@@ -\d)/m.test(text)],
-  ['http', 'HTTP', (text) => /^(?:GET|POST|PUT|DELETE|HTTP\/\d)/.test(text) && /^(?:GET|POST|PUT|DELETE) \/\S* HTTP\/|^HTTP\/\d/.test(text)],
-  ['mermaid', 'a diagram', (text) => /^\s*(?:flowchart|graph|sequenceDiagram|stateDiagram)\b/.test(text)],
+  [
+    'http',
+    'HTTP',
+    (text) =>
+      /^(?:GET|POST|PUT|DELETE|HTTP\/\d)/.test(text) &&
+      /^(?:GET|POST|PUT|DELETE) \/\S* HTTP\/|^HTTP\/\d/.test(text),
+  ],
+  [
+    'mermaid',
+    'a diagram',
+    (text) => /^\s*(?:flowchart|graph|sequenceDiagram|stateDiagram)\b/.test(text),
+  ],
   ['xml', 'XML', (text) => /^\s*<[?!a-zA-Z][^>]*>[\s\S]*<\/[\w:-]+>\s*$/.test(text)],
   ['yaml', 'YAML', (text, lines) => isYaml(text, lines)],
-  ['text', 'a table', (_, lines) => lines.length > 1 && share(lines, /^\s*(?:[|+].*[|+]\s*$|[-=+|\s]{5,}$|\S.* {2,}\S)/) >= 0.8],
+  [
+    'text',
+    'a table',
+    (_, lines) =>
+      lines.length > 1 && share(lines, /^\s*(?:[|+].*[|+]\s*$|[-=+|\s]{5,}$|\S.* {2,}\S)/) >= 0.8,
+  ],
 ];
 
 /** The language of a block that is surely no shell; nothing if that is not sure. */
@@ -74,7 +134,8 @@ function isJson(text: string): boolean {
 }
 
 function isYaml(text: string, lines: readonly string[]): boolean {
-  if (lines.length < 2 || share(lines, /^\s*(?:- )?[\w./"'-]+:(?: .*)?$|^\s*- \S/) < 0.9) return false;
+  if (lines.length < 2 || share(lines, /^\s*(?:- )?[\w./"'-]+:(?: .*)?$|^\s*- \S/) < 0.9)
+    return false;
   if (!lines.some((line) => /^\s*(?:- )?[\w./"'-]+:(?: |$)/.test(line))) return false;
   return parseDocument(text).errors.length === 0;
 }

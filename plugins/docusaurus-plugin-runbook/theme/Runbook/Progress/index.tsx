@@ -21,15 +21,19 @@ export default function Progress(): ReactNode {
         {complete ? 'done: complete' : 'done'}
       </p>
       <progress value={done} max={total || 1} aria-label="Steps done" />
-      {next && (
-        <p>
-          Next:{' '}
-          <a href={`#${anchorOf(next)}`}>
-            {next.number === undefined ? next.title : `step ${next.number}, ${next.title}`}
-          </a>
-        </p>
-      )}
-      <p className="rb-soft">
+      <p className="rb-next">
+        {next ? (
+          <>
+            Next:{' '}
+            <a href={`#${anchorOf(next)}`}>
+              {next.number === undefined ? next.title : `step ${next.number}, ${next.title}`}
+            </a>
+          </>
+        ) : (
+          'Nothing is left to do on this page.'
+        )}
+      </p>
+      <p className="rb-last rb-soft">
         {state?.lastActionAt && now !== undefined
           ? `Last action ${formatMoment(state.lastActionAt, now)}, ${formatAgo(state.lastActionAt, now)}`
           : 'Nothing done yet'}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireRule } from './config.ts';
+import type { Rule } from './rule.ts';
+
+export const help = `runbook-check [paths…] [options]
+
+Checks the commands, links and structure of Markdown runbooks. Without a path: the current folder.
+
+  --format FORMAT       pretty (default), json, github, sarif or junit
+  --rule ID=LEVEL       off, warn or error; may be given several times
+  --baseline FILE       report only what the baseline does not know
+  --init                write a baseline that knows all findings of today, and a configuration
+  --config FILE         default: runbook-check.config.json in the current folder
+  --stdin               check what comes on standard input
+  --stdin-name PATH     the name it is checked under, which links are relative to
+  --explain ID          the whole page of a rule
+  --list                all rules with their levels
+  --help
+
+It ends with 0 if there is no error, 1 if there are findings at error level, 2 if it could not run.`;
+
+/** All rules, one to a line. */
+export function listRules(rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules
+    .map(({ id, level, why }) => `${id.padEnd(width)}  ${level.padEnd(5)}  ${why}`)
+    .join('\n');
+}
+
+/**
+ * The page of a rule, as Markdown.
+ *
+ * @throws UsageError when there is no such rule
+ */
+export function explain(id: string, ids: readonly string[]): string {
+  requireRule(id, ids);
+  const text = readFileSync(join(import.meta.dirname, 'rules', id, 'doc.md'), 'utf8');
+  return text.replace(/^---\n[\s\S]*?\n---\n/, `# ${id}\n`).trimEnd();
+}

@@ -1,0 +1,53 @@
+import type { CheckResult, Summary } from '../check.ts';
+import type { Diagnostic } from '../rule.ts';
+import type { Reporter } from './reporter.ts';
+
+/** For people: a frame with a caret under the exact column, and the sum last. */
+export const pretty: Reporter = (result, { color }) => {
+  const paint = color ? colored : plain;
+  const frames = result.diagnostics.map((each) => frame(each, result, paint));
+  return [...frames, sum(result.summary)].join('\n\n');
+};
+
+type Paint = (text: string, style: 'error' | 'warning' | 'dim' | 'bold') => string;
+
+const codes = { error: 31, warning: 33, dim: 2, bold: 1 } as const;
+const plain: Paint = (text) => text;
+const colored: Paint = (text, style) => `\u001B[${codes[style]}m${text}\u001B[0m`;
+
+const widest = 120;
+
+function frame(found: Diagnostic, { lineOf }: CheckResult, paint: Paint): string {
+  const { file, line, column, endLine, endColumn, severity, rule, message, note, help, url } =
+    found;
+  const written = lineOf(found);
+  // A long line is cut around the caret.
+  const from = column > widest - 20 ? column - 40 : 0;
+  const shown = visible(written.slice(from, from + widest));
+  const last = endLine === line ? Math.max(endColumn, column + 1) : written.length + 1;
+  const length = Math.max(1, Math.min(last, from + widest + 1) - column);
+  const indent = visible(written.slice(from, column - 1)).replace(/[^\t]/g, ' ');
+  const gutter = String(line);
+  return [
+    `${paint(`${file}:${line}:${column}`, 'bold')} ${paint(severity, severity)} ${paint(rule, 'dim')}`,
+    `  ${gutter} | ${shown}`,
+    `  ${' '.repeat(gutter.length)} | ${indent}${paint('^'.repeat(length), severity)}`,
+    `  ${message}`,
+    ...[note, help, url].filter(Boolean).map((text) => `  ${text}`),
+  ].join('\n');
+}
+
+/** What a terminal would obey instead of showing. */
+const visible = (text: string) => text.replace(/[^\P{Cc}\t]/gu, '\uFFFD');
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+function sum({ files, blocks, commands, links, errors, warnings }: Summary): string {
+  const looked = [
+    counted(files, 'file'),
+    counted(blocks, 'block'),
+    counted(commands, 'command'),
+    counted(links, 'link'),
+  ];
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${looked.join(', ')}.`;
+}

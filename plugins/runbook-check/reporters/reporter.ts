@@ -1,0 +1,10 @@
+import type { CheckResult } from '../check.ts';
+import type { Rule } from '../rule.ts';
+
+export interface ReporterOptions {
+  color: boolean;
+  rules: readonly Rule[];
+}
+
+/** A result as text. Pure: the same result gives the same text. */
+export type Reporter = (result: CheckResult, options: ReporterOptions) => string;

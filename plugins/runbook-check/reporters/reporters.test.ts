@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { CheckResult } from '../check.ts';
+import { rules } from '../rules/index.ts';
+import { checkTexts } from '../testing/folder.ts';
+import { formats, reporters } from './index.ts';
+
+const page = `# Down
+
+1. See what <runs> & "waits" {#see}
+
+   \`\`\`bash
+   echo "it is open
+   \`\`\`
+
+2. Read [more: here, now](./gone.md) at 100 %, 50%\u0007
+
+\tA tab, and a line that is longer than any screen is wide, because its author never pressed the key that ends one, and so it goes on: [far](./far-out.md)
+`;
+
+const extension = { pretty: 'txt', json: 'json', github: 'txt', sarif: 'json', junit: 'xml' };
+const result = checkTexts({ 'page.md': page, 'clean.md': 'Text.\n' }, ['page.md', 'clean.md']);
+const golden = (name: string) => join(import.meta.dirname, 'golden', name);
+
+it.each(formats)('writes %s', async (format) => {
+  const text = reporters[format](result, { color: false, rules });
+  await expect(`${text}\n`).toMatchFileSnapshot(golden(`${format}.${extension[format]}`));
+});
+
+it('colours nothing but marks, and nothing of the page reaches the terminal as a command', () => {
+  const text = reporters.pretty(result, { color: true, rules });
+  expect(text).not.toContain('\u0007');
+  const uncoloured = text.split('\u001B').map((part) => part.replace(/^\[\d+m/, '')).join('');
+  expect(uncoloured).toBe(reporters.pretty(result, { color: false, rules }));
+});
+
+it('says that nothing was found', () => {
+  const clean: CheckResult = checkTexts({ 'clean.md': 'Text.\n' }, ['clean.md']);
+  expect(reporters.pretty(clean, { color: false, rules })).toBe(
+    '0 errors, 0 warnings in 1 file, 0 blocks, 0 commands, 0 links.',
+  );
+  expect(reporters.github(clean, { color: false, rules })).toBe('');
+});
+
+it('writes XML that holds no control characters', () => {
+  expect(reporters.junit(result, { color: false, rules })).not.toMatch(/[^\P{Cc}\n]/u);
+});

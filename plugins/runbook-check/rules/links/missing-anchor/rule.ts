@@ -1,0 +1,49 @@
+import { nearest } from '../../../nearest.ts';
+import type { Anchor, Page } from '../../../page.ts';
+import type { Rule } from '../../../rule.ts';
+import { resolveTarget, targetsOf } from '../targets.ts';
+
+/** Ids as Docusaurus makes them: of headings, explicit ones, of steps, and of HTML. */
+export const missingAnchor: Rule = {
+  id: 'links/missing-anchor',
+  level: 'error',
+  why: 'The link opens the page, but not the place: the reader has to search.',
+  page(page, report, site) {
+    for (const { kind, url, start, end } of targetsOf(page)) {
+      const { file, fragment } = resolveTarget(url, page, site);
+      if (kind === 'image' || !file || !fragment || fragment === 'top' || !/\.mdx?$/.test(file))
+        continue;
+      const text = file === page.file ? page.text : site.tree.read(file);
+      const anchors = file === page.file ? page.anchors : site.anchors(file);
+      if (!anchors || !text || has(anchors, fragment, text, page)) continue;
+      const hash = url.indexOf('#');
+      const place = page.text.startsWith(url, start)
+        ? { start: start + hash, end }
+        : { start, end };
+      const where = file === page.file ? 'this page' : `${file.split('/').at(-1)}`;
+      const near = nearest(
+        fragment,
+        anchors.map(({ id }) => id),
+      );
+      report({
+        ...place,
+        message: `There is no #${fragment} on ${where}.`,
+        help: near
+          ? `Did you mean #${near}?`
+          : `Anchors of ${where} are made of its headings and steps.`,
+        unsure: /^L\d+/.test(fragment),
+      });
+    }
+  },
+};
+
+function has(anchors: readonly Anchor[], id: string, text: string, page: Page): boolean {
+  if (anchors.some((one) => one.id === id)) return true;
+  if (new RegExp(`\\b(?:id|name)\\s*=\\s*["']${escaped(id)}["']`).test(text)) return true;
+  if (page.service) return false;
+  // Other site generators differ in signs and numbering: near enough is right enough.
+  return anchors.some((one) => loose(one.id) === loose(id));
+}
+
+const escaped = (text: string) => text.replace(/[^\w-]/g, '\\$&');
+const loose = (id: string) => id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,127 @@
+import type { Definition, Image, Link, Nodes } from 'mdast';
+import type { Page } from '../../page.ts';
+import type { Site } from '../../site.ts';
+import { endOf, isQuoted, startOf } from '../../visit.ts';
+
+/** An address a page names. */
+export interface Target {
+  kind: 'link' | 'image';
+  /** As written, still encoded. */
+  url: string;
+  /** Its place in the page. */
+  start: number;
+  end: number;
+}
+
+const attribute = /\b(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
+/** Every address of a page: links, images, definitions, and those of HTML. */
+export function targetsOf(page: Page): Target[] {
+  return page.nodes.flatMap(({ node, parents }) => {
+    if (isQuoted(parents)) return [];
+    if (node.type === 'html') return htmlTargets(node, page);
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return [];
+    return [
+      { kind: node.type === 'image' ? 'image' : 'link', url: node.url, ...urlSpan(node, page) },
+    ];
+  });
+}
+
+/** Where the address stands; the whole node if it is written with escapes. */
+function urlSpan(node: Link | Image | Definition, page: Page): { start: number; end: number } {
+  const from = startOf(node);
+  const text = page.text.slice(from, endOf(node));
+  const at =
+    node.type === 'definition'
+      ? text.indexOf(node.url, text.indexOf(']:'))
+      : text.lastIndexOf(node.url);
+  if (at < 0 || node.url === '') return { start: from, end: endOf(node) };
+  return { start: from + at, end: from + at + node.url.length };
+}
+
+function htmlTargets(node: Nodes & { value: string }, page: Page): Target[] {
+  if (node.value.startsWith('<!--')) return [];
+  const text = page.text.slice(startOf(node), endOf(node));
+  return [...text.matchAll(attribute)].map((match) => {
+    const url = match[2] ?? match[3] ?? '';
+    const start = startOf(node) + match.index + match[0].length - url.length - 1;
+    return {
+      kind: match[1]?.toLowerCase() === 'src' ? 'image' : 'link',
+      url,
+      start,
+      end: start + url.length,
+    };
+  });
+}
+
+export interface Resolved {
+  /** Absolute path of what was found. */
+  file?: string;
+  /** The part after `#`, decoded. */
+  fragment: string;
+  /** Whether the address leads to a file of this tree at all, and may be judged. */
+  local: boolean;
+  /** Its path has an extension, so it means a file and not a page's address. */
+  plain: boolean;
+}
+
+const foreign = { local: false, plain: false, fragment: '' };
+
+/** Follows an address as Docusaurus, a Git host or a site generator would. */
+export function resolveTarget(url: string, page: Page, site: Site): Resolved {
+  // Other schemes, protocol-relative ones, templates of site generators.
+  if (/^[a-z][a-z\d+.-]*:|^\/\/|\{\{|\}\}|\{%|^<|^@/i.test(url)) return foreign;
+  const [beforeHash = '', ...rest] = url.split('#');
+  const fragment = decoded(rest.join('#'));
+  const path = decoded(beforeHash.split('?')[0] ?? '');
+  if (path === '') return { local: true, plain: true, fragment, file: page.file };
+  const plain = /\.[a-z\d]{1,5}$/i.test(path) && !path.endsWith('/');
+  const bases = path.startsWith('/')
+    ? site.roots.flatMap((root) => [root, `${root}/static`, `${root}/docs`, `${root}/content`])
+    : [folderOf(page.file), ...(plain ? [] : [page.file.replace(/\.mdx?$/, '')])];
+  let outside = false;
+  for (const base of bases) {
+    const whole = join(base, path);
+    for (const file of candidates(whole, plain)) {
+      const kind = site.tree.kind(file);
+      if (kind === 'file' || (kind === 'folder' && file === whole)) {
+        return { local: true, plain, fragment, file };
+      }
+      if (kind === 'outside') outside = true;
+    }
+  }
+  // An address from the root of a site may mean anything; a file outside the folders is not read.
+  const local = !outside && !path.startsWith('/');
+  return { local, plain, fragment };
+}
+
+function candidates(path: string, plain: boolean): string[] {
+  if (plain) return [path];
+  const base = path.replace(/\/$/, '');
+  const pages = ['.md', '.mdx', '/index.md', '/index.mdx', '/README.md', '/_index.md', ''];
+  return pages.map((end) => base + end);
+}
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function join(base: string, path: string): string {
+  const parts = base.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** The file as people see it: relative to the page. */
+export function shownPath(url: string): string {
+  return decoded(url.split(/[?#]/)[0] ?? url);
+}

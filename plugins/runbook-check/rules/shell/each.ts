@@ -1,0 +1,41 @@
+import type { Block } from '../../block.ts';
+import type { Page } from '../../page.ts';
+import type { Finding, Report } from '../../rule.ts';
+import type { ShellBlock } from '../../shell/block.ts';
+import type { Link, Stage } from '../../shell/collect.ts';
+import { linkSpan } from '../../shell/collect.ts';
+
+/** Every block of commands of a page. */
+export function eachShell(page: Page, see: (shell: ShellBlock, block: Block) => void): void {
+  for (const block of page.blocks) if (block.shell) see(block.shell, block);
+}
+
+/** Every simple command of a page, those inside `sh -c` and the like included. */
+export function eachStage(
+  page: Page,
+  see: (stage: Stage, block: Block, shell: ShellBlock) => void,
+): void {
+  eachShell(page, (shell, block) => {
+    for (const stage of shell.stages) see(stage, block, shell);
+  });
+}
+
+/** Reports a finding about a stretch of a block. */
+export function reportIn(
+  report: Report,
+  block: Block,
+  { start, end }: { start: number; end: number },
+  finding: Omit<Finding, 'start' | 'end'>,
+): void {
+  report({ ...finding, start: block.place(start), end: block.place(Math.max(start, end - 1)) + 1 });
+}
+
+/** Reports a finding about a call. */
+export function reportLink(
+  report: Report,
+  block: Block,
+  link: Link,
+  finding: Omit<Finding, 'start' | 'end'>,
+): void {
+  reportIn(report, block, linkSpan(link), finding);
+}

@@ -1,0 +1,48 @@
+import { sourceOffset } from 'remark-runbook';
+import type { Rule } from '../../../rule.ts';
+import { hasOption, innermost, isCall } from '../../../shell/ask.ts';
+import { eachStage, reportIn, reportLink } from '../each.ts';
+
+const swallowed = /\.catch\(\s*console\.(?:error|log|warn)\s*\)/;
+
+export const lostExitStatus: Rule = {
+  id: 'shell/lost-exit-status',
+  level: 'warn',
+  why: 'A failure that ends with success is a false all-clear.',
+  page(page, report) {
+    eachStage(page, (stage, block) => {
+      const link = innermost(stage);
+      if (!link) return;
+      if (isCall(link, 'curl') && hasOption(link, 's', '--silent')) {
+        const shows =
+          hasOption(link, 'f', '--fail', '--fail-with-body') || hasOption(link, 'w', '--write-out');
+        const looks =
+          hasOption(link, 'I', '--head') ||
+          hasOption(link, 'i', '--include') ||
+          hasOption(link, 'v', '--verbose') ||
+          hasOption(link, 'D');
+        if (shows || looks) return;
+        reportLink(report, block, link, {
+          message: 'curl -s says nothing when the server answers with an error.',
+          help: 'Write curl -fsS: it fails on an error, and says why.',
+        });
+      }
+      if (!isCall(link, 'node', 'nodejs', 'bun', 'deno')) return;
+      const code = link.call.texts
+        .flatMap(({ words }) => words)
+        .find(({ shown }) => swallowed.test(shown));
+      const found = code && swallowed.exec(code.value.text);
+      if (!code || !found || /process\.exit/.test(code.shown)) return;
+      const start = sourceOffset(code.value, found.index);
+      reportIn(
+        report,
+        block,
+        { start, end: start + found[0].length },
+        {
+          message: 'The program prints the error and ends with success.',
+          help: 'Write .catch((error) => { console.error(error); process.exitCode = 1; }).',
+        },
+      );
+    });
+  },
+};
