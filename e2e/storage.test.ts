@@ -49,15 +49,31 @@ async function plant(page: Page, entries: Record<string, string>): Promise<void>
   }, entries);
 }
 
-describe('where the browser forbids storing', () => {
-  const forbid = () => {
-    Object.defineProperty(window, 'localStorage', {
+/** Denies a page every place to store in; what `withoutDatabase` denies is the second one. */
+function forbid(): void {
+  for (const name of ['localStorage', 'indexedDB']) {
+    Object.defineProperty(window, name, {
       get() {
         throw new DOMException('Denied', 'SecurityError');
       },
     });
-  };
+  }
+}
 
+function withoutDatabase(): void {
+  Object.defineProperty(window, 'indexedDB', { value: undefined });
+}
+
+const stored = (page: Page) =>
+  page.evaluate(
+    (start) =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith(start))
+        .sort(),
+    prefix,
+  );
+
+describe('where the browser forbids storing', () => {
   it('a page works, says that nothing is saved and gives the record', async () => {
     const page = await newPage();
     await page.addInitScript(forbid);
@@ -95,6 +111,7 @@ describe('where the browser forbids storing', () => {
 
 it('a full storage: ticks go on, and are saved once there is room', async () => {
   const page = await newPage();
+  await page.addInitScript(withoutDatabase);
   await open(page, address);
   await box(page, 1).click();
   await fillStorage(page);
@@ -120,6 +137,7 @@ it('a full storage: ticks go on, and are saved once there is room', async () => 
 
 it('asks before a tab with unsaved ticks is closed', async () => {
   const page = await newPage();
+  await page.addInitScript(withoutDatabase);
   await open(page, address);
   await fillStorage(page);
   await box(page, 1).click();
@@ -190,6 +208,131 @@ it('a storage that is emptied under an open tab', async () => {
   await page.reload();
   await expect.poll(() => boxes(page)).toBe('xx......');
 });
+
+describe('the second copy', () => {
+  it('brings back what somebody deleted from the first, each event once', async () => {
+    const page = await newPage();
+    await open(page, address);
+    await box(page, 1).click();
+    await box(page, 2).click();
+    const before = await stored(page);
+    expect(before).toHaveLength(3);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await expect.poll(() => boxes(page)).toBe('xx......');
+    expect(await stored(page)).toEqual(before);
+    expect(await notice(page).count()).toBe(0);
+  });
+
+  it('is made of a record that is older than itself', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      const { search } = location;
+      if (search) Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    await open(page, `${address}?no-database`);
+    await box(page, 1).click();
+    const before = await stored(page);
+    await open(page, address);
+    await expect.poll(() => boxes(page)).toBe('x.......');
+    await expect.poll(() => inDatabase(page)).toEqual(before);
+  });
+
+  it('keeps what a full storage does not take, and says nothing', async () => {
+    const page = await newPage();
+    await open(page, address);
+    await box(page, 1).click();
+    await fillStorage(page);
+    await box(page, 2).click();
+    await box(page, 3).click();
+    await expect.poll(async () => (await inDatabase(page)).length).toBe(4);
+    expect(await notice(page).count()).toBe(0);
+    expect(await stored(page)).toHaveLength(2);
+    await page.reload();
+    await expect.poll(() => boxes(page)).toBe('xxx.....');
+    expect(await notice(page).count()).toBe(0);
+    await free(page);
+    await box(page, 4).click();
+    expect(await stored(page)).toEqual(await inDatabase(page));
+  });
+
+  it('is enough where localStorage is forbidden', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', { value: null });
+    });
+    await open(page, address);
+    await box(page, 1).click();
+    await expect.poll(async () => (await inDatabase(page)).length).toBe(2);
+    expect(await notice(page).count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => boxes(page)).toBe('x.......');
+  });
+
+  it.each(['absent', 'failing', 'never answering'])('changes nothing when %s', async (how) => {
+    const page = await newPage();
+    await page.addInitScript((kind) => {
+      IDBFactory.prototype.open = () => {
+        if (kind === 'failing') throw new DOMException('Denied', 'SecurityError');
+        return {} as IDBOpenDBRequest;
+      };
+      if (kind === 'absent') Object.defineProperty(window, 'indexedDB', { value: undefined });
+    }, how);
+    await open(page, address);
+    await box(page, 1).click();
+    expect(await boxes(page)).toBe('x.......');
+    expect(await stored(page)).toHaveLength(2);
+    await page.reload();
+    await expect.poll(() => boxes(page)).toBe('x.......');
+    expect(await notice(page).count()).toBe(0);
+  });
+
+  it('never answering while the first one is full: says so after a while', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+    });
+    await open(page, address);
+    await fillStorage(page);
+    await box(page, 1).click();
+    await expect.poll(() => notice(page).count(), { timeout: 3_000 }).toBe(1);
+    expect(await notice(page).innerText()).toContain('Nothing is saved');
+  });
+
+  it('goes with all the site’s data, and stays away', async () => {
+    const reader = await newReader();
+    const page = await reader.newPage();
+    await open(page, address);
+    await box(page, 1).click();
+    await expect.poll(async () => (await inDatabase(page)).length).toBe(2);
+    const session = await reader.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await page.reload();
+    await box(page, 2).click();
+    await page.reload();
+    await expect.poll(() => boxes(page)).toBe('.x......');
+  });
+});
+
+/** What stands in the second copy, sorted. */
+function inDatabase(page: Page): Promise<[string, string][]> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('handrail', 1);
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('entries').objectStore('entries');
+          const [keys, texts] = [store.getAllKeys(), store.getAll()];
+          texts.onsuccess = () => {
+            opening.result.close();
+            resolve(keys.result.map((key, index) => [`${key}`, texts.result[index]]));
+          };
+        };
+      }),
+  );
+}
 
 describe('a clock that is set back', () => {
   it('an untick after it still wins', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import logger from '@docusaurus/logger';
 import { Globby } from '@docusaurus/utils';
-import { loadServices, parsePageFile, type ServiceFile } from 'remark-runbook';
+import { loadServices, type PageProblem, parsePageFile, type ServiceFile } from 'remark-runbook';
 import type { Playbook } from 'runbook-model';
 import type { RunbookOptions } from './runbook.ts';
 import { serviceProblems } from './service-problems.ts';
@@ -28,34 +28,40 @@ export async function loadContent({
   const paths = await Globby('**/*.{md,mdx}', { cwd: docsDir, ignore: ['**/_*', '**/_*/**'] });
   const found = { error: [] as string[], warning: [] as string[] };
   const playbooks = await Promise.all(
-    paths.sort().map(async (path) => {
+    paths.sort().map(async (path): Promise<Playbook[]> => {
       const file = join(docsDir, path);
-      const text = await readFile(file, 'utf8');
-      const page = explaining(file, () => parsePageFile(text, path, ids, implicitSteps));
-      const service = services.find(({ id }) => id === page.playbook.service)?.service;
-      for (const { level, line, column, message } of [
-        ...page.problems,
-        ...serviceProblems(page, service, ids),
-      ]) {
+      const report = ({ level, line, column, message }: PageProblem) =>
         found[level].push(`${relative(process.cwd(), file)}:${line}:${column}: ${message}`);
-      }
-      return page.playbook;
+      const text = await readFile(file, 'utf8');
+      const page = parsed(report, () => parsePageFile(text, path, ids, implicitSteps));
+      if (!page) return [];
+      for (const problem of [...page.problems, ...serviceProblems(page, services)]) report(problem);
+      return [page.playbook];
     }),
   );
-  if (found.warning.length > 0) logger.warn(found.warning.join('\n'));
+  if (found.warning.length > 0) logger.warn(found.warning.sort(byPlace).join('\n'));
   if (found.error.length > 0) {
-    throw new Error(`The playbooks need mending:\n${found.error.join('\n')}`);
+    const error = new Error(`The playbooks need mending:\n${found.error.sort(byPlace).join('\n')}`);
+    // Docusaurus prints the stack, twice: the calls in it would bury what the author has to mend.
+    error.stack = `${error.name}: ${error.message}`;
+    throw error;
   }
-  return { services, playbooks };
+  return { services, playbooks: playbooks.flat() };
 }
 
-/** Runs a parser; what it throws (front matter that is no YAML, MDX that does not parse) names the file. */
-function explaining<T>(file: string, parse: () => T): T {
+/** Runs a parser. What it throws (front matter that is no YAML, MDX that does not parse) is a problem. */
+function parsed<T>(report: (problem: PageProblem) => void, parse: () => T): T | undefined {
   try {
     return parse();
   } catch (error) {
-    const { message, line, column } = error as { message: string; line?: number; column?: number };
-    const place = line === undefined ? '' : `:${line}:${column ?? 1}`;
-    throw new Error(`${relative(process.cwd(), file)}${place}: ${message}`, { cause: error });
+    const { message, line = 1, column = 1 } = error as Partial<PageProblem> & Error;
+    report({ level: 'error', line, column, message });
+    return undefined;
   }
+}
+
+const places = new Intl.Collator('en', { numeric: true });
+
+function byPlace(a: string, b: string): number {
+  return places.compare(a, b);
 }

@@ -11,7 +11,12 @@ const pluginName = 'docusaurus-plugin-runbook';
 
 /** The module a page imports its service from. A module, so that a change reaches cached pages. */
 export function serviceModule(service: string): string {
-  return `@generated/${pluginName}/default/${serviceFile(service)}`;
+  return generated(serviceFile(service));
+}
+
+/** A file of `createData` as modules import it: by an alias, so that no path gets into the site. */
+function generated(file: string): string {
+  return `@generated/${pluginName}/default/${file}`;
 }
 
 function serviceFile(service: string): string {
@@ -40,12 +45,12 @@ export function createPlugin(options: Required<RunbookOptions>): PluginModule {
         content,
         permalinks(docs as LoadedContent[], context.siteDir, docsDir),
       );
-      const data = await actions.createData('triage.json', JSON.stringify(board));
+      await actions.createData('triage.json', JSON.stringify(board));
       actions.addRoute({
         path: context.siteConfig.baseUrl,
         exact: true,
         component: '@theme/TriageBoard',
-        modules: { board: data },
+        modules: { board: generated('triage.json') },
       });
     },
   });

@@ -1,6 +1,6 @@
 import type { SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-docs/lib/sidebars/types.js';
 import type { PluginModule } from '@docusaurus/types';
-import { loadServices, type RemarkRunbookOptions, remarkRunbook } from 'remark-runbook';
+import { loadServices, remarkRunbook } from 'remark-runbook';
 import { createPlugin, serviceModule } from './plugin.ts';
 import { sidebarItemsGenerator } from './sidebar.ts';
 
@@ -16,7 +16,7 @@ export interface Runbook {
   /** For `plugins`. */
   plugin: PluginModule;
   /** For `remarkPlugins` of the docs plugin. */
-  remarkPlugin: [typeof remarkRunbook, RemarkRunbookOptions];
+  remarkPlugin: () => ReturnType<typeof remarkRunbook>;
   /** For `sidebarItemsGenerator` of the docs plugin. */
   sidebarItemsGenerator: SidebarItemsGeneratorOption;
 }
@@ -32,7 +32,13 @@ export function runbook({ docsDir, implicitSteps = true }: RunbookOptions): Runb
   const ids = services.map(({ id }) => id);
   return {
     plugin: createPlugin({ docsDir, implicitSteps }),
-    remarkPlugin: [remarkRunbook, { docsDir, services: ids, serviceModule, implicitSteps }],
+    // Closed over its options: Docusaurus writes the configuration into the site as JSON, and the
+    // folder of whoever built it is nobody's business. What is left of it in the JSON is what
+    // pages depend on, so that a change of it makes a warm cache stale.
+    remarkPlugin: Object.assign(
+      () => remarkRunbook({ docsDir, services: ids, serviceModule, implicitSteps }),
+      { toJSON: () => ({ services: ids, implicitSteps }) },
+    ),
     sidebarItemsGenerator: sidebarItemsGenerator(services),
   };
 }

@@ -1,10 +1,10 @@
-import { parsePageFile } from 'remark-runbook';
-import { type Service, serviceSchema } from 'runbook-model';
+import { parsePageFile, type ServiceFile } from 'remark-runbook';
+import { serviceSchema } from 'runbook-model';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { serviceProblems } from './service-problems.ts';
 
-const service: Service = v.parse(serviceSchema, {
+const service = v.parse(serviceSchema, {
   name: 'Bakery',
   description: 'Bread.',
   severities: [{ id: 'S1', label: 'Critical', description: 'No bread', response: 'At once' }],
@@ -12,11 +12,19 @@ const service: Service = v.parse(serviceSchema, {
   placeholders: { 'oven-host': { kind: 'host', description: 'The oven' } },
 });
 
-function problemsOf(text: string) {
-  const page = parsePageFile(text, 'bakery/page.md', ['bakery']);
-  return serviceProblems(page, service, ['bakery']).map(
-    ({ line, message }) => `${line}: ${message}`,
-  );
+const dairy = v.parse(serviceSchema, {
+  name: 'Dairy',
+  description: 'Milk.',
+  severities: [{ id: 'P0', label: 'Critical', description: 'No milk', response: 'At once' }],
+});
+const services: ServiceFile[] = [
+  { id: 'bakery', path: 'docs/bakery/service.yml', service },
+  { id: 'dairy', path: 'docs/dairy/service.yml', service: dairy },
+];
+
+function problemsOf(text: string, path = 'bakery/page.md') {
+  const page = parsePageFile(text, path, ['bakery', 'dairy']);
+  return serviceProblems(page, services).map(({ line, message }) => `${line}: ${message}`);
 }
 
 describe('what a page says that its service does not know', () => {
@@ -32,10 +40,30 @@ describe('what a page says that its service does not know', () => {
         '---\nseverity: S2\nowner: backer\n---\n\n```bash\nping <oven-hots>\n```\n\n::roles{service="bakry"}\n',
       ),
     ).toEqual([
-      '1: Unknown service "bakry". Did you mean bakery?',
-      '1: Unknown severity "S2". Did you mean S1?',
-      '1: Unknown owner "backer". Did you mean baker?',
-      '6: Unknown placeholder "oven-hots". Did you mean oven-host?',
+      '10: Unknown service "bakry". Did you mean bakery?',
+      '2: Unknown severity "S2". Did you mean S1?',
+      '3: Unknown owner "backer". Did you mean baker?',
+      '6: Unknown placeholder "oven-hots". Did you mean oven-host? Or declare it under placeholders in docs/bakery/service.yml.',
+    ]);
+  });
+
+  it('tells how to declare a placeholder where none is near', () => {
+    expect(problemsOf('```bash\nping <milkman>\n```\n')).toEqual([
+      '1: Unknown placeholder "milkman". Known are oven-host. Declare it under placeholders in docs/bakery/service.yml.',
+    ]);
+    expect(problemsOf('```bash\nping <milkman>\n```\n', 'dairy/page.md')).toEqual([
+      '1: Unknown placeholder "milkman". None is declared. Declare it under placeholders in docs/dairy/service.yml.',
+    ]);
+  });
+
+  it('holds badges against the scale of the service they name', () => {
+    const badges = 'A :severity[S9]\n\nor :severity[P0]{service=dairy} or :severity[S1].\n';
+    expect(problemsOf(badges)).toEqual(['1: Unknown severity "S9". Did you mean S1?']);
+    expect(problemsOf(':severity[P0]{service=bakery}', 'elsewhere.md')).toEqual([
+      '1: Unknown severity "P0". Did you mean S1?',
+    ]);
+    expect(problemsOf(':severity[constructor]')).toEqual([
+      '1: Unknown severity "constructor". Known are S1.',
     ]);
   });
 });

@@ -32,6 +32,8 @@ describe('the triage board', () => {
     ['certifcate expires', 'certificate-expiring'],
     ['users cannot log in', 'authentication-failing'],
     ["users can't log in", 'authentication-failing'],
+    ['users cannot login', 'authentication-failing'],
+    ['login not working', 'authentication-failing'],
     ['cannot upload', 'file-upload-failing'],
     ['emails not arriving', 'email-not-sending'],
     ['pages are slow', 'slow-performance'],
@@ -42,6 +44,17 @@ describe('the triage board', () => {
   ])('%s → %s, among the first three', (text, page) => {
     const found = createTriageSearch(board.playbooks)(text);
     expect(found.slice(0, 3).map(({ entry }) => entry.id.split('/')[1])).toContain(page);
+  });
+
+  it.each([
+    ['users cannot login', 'authentication-failing'],
+    ["users can't log in", 'authentication-failing'],
+    ['Users cannot log in', 'authentication-failing'],
+    ['502', 'complete-system-outage'],
+  ])('%s → %s, first, and few beside it', (text, page) => {
+    const found = createTriageSearch(board.playbooks)(text);
+    expect(found[0]?.entry.id.split('/')[1]).toBe(page);
+    expect(found.length).toBeLessThan(5);
   });
 
   it('finds nothing for what no playbook says', () => {

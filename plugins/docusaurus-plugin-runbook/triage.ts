@@ -1,10 +1,12 @@
-import { rankedSeverity, type Signal, type Symptom } from 'runbook-model';
+import { type Playbook, rankedSeverity, type Signal, type Symptom } from 'runbook-model';
 import type { RunbookContent } from './content.ts';
 
 /** The data of the triage board. */
 export interface TriageBoard {
   services: { id: string; name: string; description: string }[];
   playbooks: TriageEntry[];
+  /** Every page of a service that has steps, procedures too: what a reader may have begun. */
+  pages: { id: string; title: string; href: string; service: string }[];
 }
 
 /** One playbook as the board shows and searches it. */
@@ -17,7 +19,7 @@ export interface TriageEntry {
   severity: { id: string; label: string; rank: number; response: string };
   symptoms: Symptom[];
   signals: Signal[];
-  /** How many steps its reader meets. */
+  /** How many steps every reader of it meets: branches are left out, unless it has nothing else. */
   steps: number;
 }
 
@@ -42,9 +44,7 @@ export function triageBoard(
         severity: { id, label, rank, response },
         symptoms: playbook.symptoms,
         signals: playbook.signals,
-        steps: playbook.lists
-          .filter(({ kind }) => kind === 'steps')
-          .reduce((sum, { steps }) => sum + steps.length, 0),
+        steps: stepsMet(playbook),
       },
     ];
   });
@@ -56,5 +56,16 @@ export function triageBoard(
         a.service.localeCompare(b.service) ||
         a.title.localeCompare(b.title),
     ),
+    pages: playbooks.flatMap(({ id, title, service, lists }) => {
+      const href = permalinks.get(id);
+      const begun = lists.some(({ steps }) => steps.length > 0);
+      return service && href && begun ? [{ id, title, href, service }] : [];
+    }),
   };
+}
+
+function stepsMet({ lists }: Playbook): number {
+  const all = lists.filter(({ kind }) => kind === 'steps');
+  const spine = all.filter(({ onlyIf }) => onlyIf === undefined);
+  return (spine.length > 0 ? spine : all).reduce((sum, { steps }) => sum + steps.length, 0);
 }

@@ -2,7 +2,7 @@ export { isShellFence } from './parse/fence.ts';
 export { pageAt, parsePageFile } from './parse/file.ts';
 export { readFrontMatter } from './parse/front-matter.ts';
 export { parseMarkdown } from './parse/markdown.ts';
-export type { PageContext, PageProblem, ParsedPage } from './parse/page.ts';
+export type { PageContext, PageProblem, ParsedPage, Reference } from './parse/page.ts';
 export { parsePage } from './parse/page.ts';
 export { createSections } from './parse/sections.ts';
 export { didYouMean, directives, fenceAttributes } from './parse/vocabulary.ts';

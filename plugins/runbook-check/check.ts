@@ -47,7 +47,7 @@ export interface CheckResult {
 }
 
 /** Files that cannot be read, and comments that ignore nothing: reported by the check itself. */
-export const ownRules = ['structure/unreadable', 'structure/suppression'] as const;
+const ownRules = ['structure/unreadable', 'structure/suppression'] as const;
 
 /** Checks pages. Reads nothing but the sources and what `tree` shows, and never throws for a page. */
 export function check(input: CheckInput): CheckResult {
@@ -74,7 +74,8 @@ export function check(input: CheckInput): CheckResult {
 
   function tryRead(source: { path: string; file: string; text: string }) {
     const deep = tooDeep(source.text);
-    if (deep) return { problem: 'Lists, quotes or directives nest deeper than any page does.', line: deep };
+    if (deep)
+      return { problem: 'Lists, quotes or directives nest deeper than any page does.', line: deep };
     try {
       return { page: readPage({ ...source, service: serviceOf(source.file) }) };
     } catch (error) {

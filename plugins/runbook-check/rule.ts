@@ -3,7 +3,7 @@ import type { ServiceContext } from './service.ts';
 import type { Site } from './site.ts';
 
 export type Level = 'off' | 'warn' | 'error';
-export type Severity = 'warning' | 'error';
+type Severity = 'warning' | 'error';
 
 /** One finding, as every reporter gets it. Lines and columns count from 1. */
 export interface Diagnostic {

@@ -13,7 +13,7 @@ interface Suppression {
   used: boolean;
 }
 
-export interface Complaint {
+interface Complaint {
   start: number;
   end: number;
   message: string;

@@ -38,7 +38,8 @@ export interface Slot {
 /**
  * `bare`: a word of a shell; `single`, `double`: inside its quotes; `heredoc`: an unquoted
  * here-document, `heredoc-quoted`: one whose delimiter is quoted; `sql`: inside the single quotes
- * of SQL; `opaque`: code of another language, where only plain characters are safe.
+ * of SQL; `word`: a name or an expression, where only letters, digits and `_` are safe; `opaque`:
+ * code of another language, where only plain characters are.
  */
 export type QuoteContext =
   | 'bare'
@@ -47,4 +48,5 @@ export type QuoteContext =
   | 'heredoc'
   | 'heredoc-quoted'
   | 'sql'
+  | 'word'
   | 'opaque';

@@ -29,6 +29,7 @@ const encode: Record<QuoteContext, (value: string) => string> = {
   heredoc: (value) => value.replace(/[\\$`]/g, '\\$&'),
   'heredoc-quoted': (value) => value,
   sql: (value) => value.replace(/'/g, "''"),
+  word: (value) => value,
   opaque: (value) => value,
 };
 
@@ -38,7 +39,7 @@ const dash = 'It begins with a hyphen and would be read as an option.';
 function beginsWord(before: string, context: QuoteContext | undefined): boolean {
   if (context === 'single' || context === 'double') {
     if (!/["']$/.test(before)) return false;
-  } else if (context !== 'bare' && context !== 'opaque') return false;
+  } else if (context !== 'bare' && context !== 'opaque' && context !== 'word') return false;
   return /(^|[\s;|&(])\\*["']*$/.test(before) && !/(^|\s)--\s+\\*["']*$/.test(before);
 }
 
@@ -46,6 +47,9 @@ function refusal(text: string, { start, contexts }: Slot, value: string): string
   if (value[0] === '-' && beginsWord(text.slice(0, start), contexts[0])) return dash;
   if (contexts.includes('sql') && value.includes('\\')) {
     return 'It holds a backslash, which some databases take for an escape.';
+  }
+  if (contexts.includes('word') && !/^\w+$/.test(value)) {
+    return 'It stands in a name or a sum, where only letters, digits and _ are safe.';
   }
   if (contexts.includes('opaque') && !harmless.test(value)) {
     return 'It stands in code, where only letters, digits and . _ / : @ % + , = - are safe.';

@@ -44,5 +44,6 @@ export {
   type PlaybookState,
   type RecordState,
 } from './record.ts';
+export { secretIn } from './secret.ts';
 export { type Service, type Severity, serviceSchema } from './service.ts';
 export { type RankedSeverity, rankedSeverity, type SeverityShape, shapeOf } from './severity.ts';

@@ -17,8 +17,13 @@ const after = (...acts: [string, StepState?][]) =>
     acts.map(([id, state = 'done'], index) => eventAt(index + 1, stepDraft('p', step(id), state))),
   ).playbooks.get('p');
 const progress = (...acts: [string, StepState?][]) => {
-  const { next, ...rest } = progressOf(lists, after(...acts));
-  return { ...rest, next: next?.id };
+  const { next, otherwise, choices, ...rest } = progressOf(lists, after(...acts));
+  return {
+    ...rest,
+    next: next?.id,
+    otherwise: otherwise?.id,
+    choices: choices.map(({ id }) => id),
+  };
 };
 
 describe('progressOf', () => {
@@ -29,13 +34,12 @@ describe('progressOf', () => {
 
   it('counts done, skipped and did not help alike', () => {
     const all = progress(['a'], ['b', 'skipped'], ['c', 'unhelpful'], ['z']);
-    expect(all).toEqual({ done: 4, total: 4, complete: true, next: undefined });
+    expect(all).toMatchObject({ done: 4, total: 4, complete: true, next: undefined });
   });
 
   it('goes on after the step acted on last, then returns to those left out', () => {
     expect(progress(['b']).next).toBe('c');
-    expect(progress(['a'], ['c']).next).toBe('z');
-    expect(progress(['a'], ['c'], ['z']).next).toBe('b');
+    expect(progress(['a'], ['z']).next).toBe('b');
   });
 
   it('returns to a step that was unticked', () => {
@@ -43,15 +47,40 @@ describe('progressOf', () => {
   });
 
   it('counts a branch from its first mark on, and no longer when that is taken back', () => {
-    expect(progress(['a'], ['x'])).toEqual({ done: 2, total: 6, complete: false, next: 'y' });
-    expect(progress(['a'], ['x'], ['x', 'todo'])).toEqual({
-      ...{ done: 1, total: 4, complete: false },
-      next: 'b',
-    });
+    expect(progress(['a'], ['x'])).toMatchObject({ done: 2, total: 6, next: 'y' });
+    expect(progress(['a'], ['x'], ['x', 'todo'])).toMatchObject({ done: 1, total: 4 });
   });
 
   it('leaves a branch for what comes after it', () => {
     expect(progress(['a'], ['x'], ['y']).next).toBe('z');
+  });
+
+  it('asks to choose where branches stand before what comes next', () => {
+    const main = progress(['a'], ['b'], ['c']);
+    expect(main).toMatchObject({
+      next: undefined,
+      choices: ['x'],
+      otherwise: 'z',
+      complete: false,
+    });
+    expect(progress(['a'], ['b'], ['c'], ['z'])).toMatchObject({ choices: [], complete: true });
+  });
+
+  it('asks to choose on a page of branches only, and never calls it complete unentered', () => {
+    const [, branch] = lists;
+    const other = { ...branch, onlyIf: 'it is slow', steps: [step('s')] };
+    const page = [lists[0], branch, other] as typeof lists;
+    const idle = progressOf([branch, other] as typeof lists, undefined);
+    expect(idle.choices.map(({ id }) => id)).toEqual(['x', 's']);
+    const state = after(['a'], ['b'], ['c']);
+    expect(progressOf(page, state)).toMatchObject({ complete: false, done: 3, total: 3 });
+    const entered = after(['a'], ['b'], ['c'], ['x'], ['y']);
+    expect(progressOf(page, entered)).toMatchObject({ complete: true, done: 5, choices: [] });
+  });
+
+  it('is not complete when the last step did not help', () => {
+    const last = progress(['a'], ['b'], ['c'], ['z', 'unhelpful']);
+    expect(last).toMatchObject({ complete: false, unresolved: true, next: undefined });
   });
 
   it('counts a changed step as to do', () => {
@@ -64,7 +93,7 @@ describe('progressOf', () => {
   });
 
   it('is not complete where there is nothing to do', () => {
-    expect(progressOf([], undefined)).toEqual({ done: 0, total: 0, complete: false });
+    expect(progressOf([], undefined)).toMatchObject({ done: 0, total: 0, complete: false });
   });
 
   it('tells twins apart by their content', () => {
@@ -83,11 +112,14 @@ describe('progressOf', () => {
       fc.property(acts, (begun) => {
         const done: [string, StepState][] = [...begun];
         for (let left = 6; left > 0; left -= 1) {
-          const { next } = progress(...done);
-          if (next === undefined) break;
-          done.push([next, 'done']);
+          const { next = undefined, otherwise, choices } = progress(...done);
+          const onward = next ?? choices[0] ?? otherwise;
+          if (onward === undefined) break;
+          done.push([onward, 'done']);
         }
-        expect(progress(...done)).toMatchObject({ complete: true, next: undefined });
+        const { complete, unresolved, ...end } = progress(...done);
+        expect(end).toMatchObject({ next: undefined, choices: [] });
+        expect(complete).toBe(!unresolved);
       }),
     );
   });

@@ -30,8 +30,10 @@ const placeholder = v.strictObject({
   example: v.optional(v.union([v.string(), v.number()])),
 });
 
+/** The names that `<name>` in a command can give: the others would never be asked for. */
 const placeholderName = v.pipe(
   v.string(),
+  v.regex(/^[a-z][a-z\d.-]*$/, 'a name of lower-case words joined by hyphens'),
   v.check(
     (name) => !isSecretName(name),
     'a placeholder that is no secret (a secret is an environment variable: declare it there)',
@@ -40,6 +42,11 @@ const placeholderName = v.pipe(
 
 const variable = v.strictObject({
   secret: v.optional(v.boolean('true or false'), false),
+  /**
+   * The playbook itself sets it, or it lives elsewhere than in the reader's shell (in a container,
+   * on another host): the reader is never asked for it.
+   */
+  made: v.optional(v.boolean('true or false'), false),
   description: text,
 });
 

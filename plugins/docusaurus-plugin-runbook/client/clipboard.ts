@@ -5,7 +5,8 @@
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    // A permission prompt that nobody answers would leave the reader without a word.
+    await Promise.race([navigator.clipboard.writeText(text), failAfter(patience)]);
     return true;
   } catch {
     return copyThroughSelection(text);
@@ -29,4 +30,12 @@ function copyThroughSelection(text: string): boolean {
     area.remove();
     if (focused instanceof HTMLElement) focused.focus();
   }
+}
+
+const patience = 2_000;
+
+function failAfter(milliseconds: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('no answer from the clipboard')), milliseconds);
+  });
 }

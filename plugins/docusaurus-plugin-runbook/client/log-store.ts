@@ -22,7 +22,11 @@ export interface Quarantined {
 export interface StorageStatus {
   /** How the last attempt to save ended. */
   saving: Saving;
-  /** How many events are in memory only. They are tried again with every event and by `retry`. */
+  /**
+   * How many events are in memory only. They are tried again with every event and by `retry`.
+   * Those on their way to the disk, for some milliseconds and never longer than two seconds, are
+   * not among them.
+   */
   unsaved: number;
   quarantined: readonly Quarantined[];
   /** Somebody emptied the storage under this tab; `unsaved` counts what is to be saved again. */
@@ -115,14 +119,24 @@ export function createLogStore({ storage, now, ids = createIds(now) }: LogStoreO
     return true;
   };
 
+  /** Looks at what the storage told of; true if that told anything new. */
+  const hear = (keys: readonly string[]): boolean => {
+    const told = keys.flatMap((key) => {
+      const eventId = eventIdIn(key);
+      return eventId === undefined ? [] : [{ key, eventId }];
+    });
+    let news = saver.hear(told.map(({ eventId }) => eventId));
+    if (news && saver.refused === 0) cleared = false;
+    for (const { key, eventId } of told) if (ingest(key, eventId)) news = true;
+    return news;
+  };
+
   const load = () => {
     if (loaded) return;
     loaded = true;
-    storage.subscribe((key) => {
-      const eventId = key === null ? '' : eventIdIn(key);
-      if (key === null) lose();
-      else if (eventId === undefined || !ingest(key, eventId)) return;
-      changed();
+    storage.subscribe((keys) => {
+      if (keys === null) lose();
+      if (keys === null || hear(keys)) changed();
     });
     scan();
   };
@@ -137,7 +151,7 @@ export function createLogStore({ storage, now, ids = createIds(now) }: LogStoreO
 
   const save = () => {
     saver.flush();
-    if (saver.unsaved.size === 0) cleared = false;
+    if (saver.refused === 0) cleared = false;
     changed();
   };
 
@@ -190,7 +204,7 @@ export function createLogStore({ storage, now, ids = createIds(now) }: LogStoreO
       load();
       status ??= {
         saving: saver.saving,
-        unsaved: saver.unsaved.size,
+        unsaved: saver.refused,
         quarantined: [...quarantine.values()].map(({ key, reason }) => ({ key, reason })),
         cleared,
       };

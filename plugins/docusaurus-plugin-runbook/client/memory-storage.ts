@@ -43,11 +43,13 @@ export function memoryStorage(): MemoryStorage {
 }
 
 function openTab(shared: MemoryStorage, tell: (key: string) => void): MemoryTab {
-  const listeners = new Set<(key: string | null) => void>();
+  const listeners = new Set<(keys: readonly string[] | null) => void>();
   return {
     pending: [],
     deliver() {
-      for (const key of this.pending.splice(0)) for (const listener of listeners) listener(key);
+      for (const key of this.pending.splice(0)) {
+        for (const listener of listeners) listener(key === null ? null : [key]);
+      }
     },
     keys: () => (shared.blocked ? [] : [...shared.entries.keys()]),
     read: (key) => (shared.blocked ? null : (shared.entries.get(key) ?? null)),

@@ -64,22 +64,22 @@ describe('browserStorage', () => {
   it('tells of other tabs until told to stop, and not of sessionStorage', () => {
     const local = fakeLocal();
     const host = fakeHost(() => local);
-    const heard: (string | null)[] = [];
-    const stop = browserStorage(host).subscribe((key) => heard.push(key));
+    const heard: (readonly string[] | null)[] = [];
+    const stop = browserStorage(host).subscribe((keys) => heard.push(keys));
     host.dispatchEvent(storageEvent('a', local));
     host.dispatchEvent(storageEvent('session', fakeLocal()));
     host.dispatchEvent(storageEvent(null, local));
     stop();
     host.dispatchEvent(storageEvent('b', local));
-    expect(heard).toEqual(['a', null]);
+    expect(heard).toEqual([['a'], null]);
   });
 
   it('survives a storage event where localStorage is forbidden', () => {
     const host = fakeHost(failing('SecurityError'));
-    const heard: (string | null)[] = [];
-    browserStorage(host).subscribe((key) => heard.push(key));
+    const heard: (readonly string[] | null)[] = [];
+    browserStorage(host).subscribe((keys) => heard.push(keys));
     host.dispatchEvent(storageEvent('a', null));
-    expect(heard).toEqual(['a']);
+    expect(heard).toEqual([['a']]);
   });
 });
 
@@ -87,13 +87,13 @@ describe('memoryStorage', () => {
   it('tells the other tabs, once delivered', () => {
     const memory = memoryStorage();
     const [here, there] = [memory.open(), memory.open()];
-    const heard: (string | null)[] = [];
-    there.subscribe((key) => heard.push(key));
+    const heard: (readonly string[] | null)[] = [];
+    there.subscribe((keys) => heard.push(keys));
     here.write('a', '1');
     memory.clear();
     expect(heard).toEqual([]);
     there.deliver();
-    expect(heard).toEqual(['a', null]);
+    expect(heard).toEqual([['a'], null]);
     expect(here.pending).toEqual([null]);
   });
 

@@ -1,5 +1,9 @@
-/** What became of a write. `blocked`: the browser keeps nothing for this site. */
-export type WriteResult = 'ok' | 'blocked' | 'full';
+/**
+ * What became of a write. `blocked`: the browser keeps nothing for this site. `promised`: it is
+ * on its way to where there is room; those who subscribed are told the key when it is there, or
+ * when it is not to be.
+ */
+export type WriteResult = 'ok' | 'promised' | 'blocked' | 'full';
 
 /** Text under keys, shared by the tabs of one browser. No method ever throws. */
 export interface LogStorage {
@@ -7,10 +11,11 @@ export interface LogStorage {
   read(key: string): string | null;
   write(key: string, value: string): WriteResult;
   /**
-   * Tells of changes by other tabs: the key, or null when everything was cleared.
+   * Tells of changes by other tabs, and of what was promised: the keys, or null when everything
+   * was cleared.
    * @returns what ends it
    */
-  subscribe(listener: (key: string | null) => void): () => void;
+  subscribe(listener: (keys: readonly string[] | null) => void): () => void;
 }
 
 type Host = Pick<Window, 'localStorage' | 'addEventListener' | 'removeEventListener'>;
@@ -33,7 +38,8 @@ export function browserStorage(host: Host = window): LogStorage {
       const heard = (event: StorageEvent) => {
         const local = attempt(() => host.localStorage, null);
         // The same event tells of sessionStorage too.
-        if (!event.storageArea || event.storageArea === local) listener(event.key);
+        if (event.storageArea && event.storageArea !== local) return;
+        listener(event.key === null ? null : [event.key]);
       };
       host.addEventListener('storage', heard);
       return () => host.removeEventListener('storage', heard);

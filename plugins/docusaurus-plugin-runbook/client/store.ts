@@ -1,12 +1,20 @@
 import { createLogStore, type LogStore } from './log-store.ts';
+import { browserMirror } from './mirror.ts';
+import { mirroredStorage } from './mirrored-storage.ts';
 import { browserStorage } from './storage.ts';
 
 let store: LogStore | undefined;
 
 /** The one log of this browser tab. In the browser only. */
 export function browserStore(): LogStore {
-  store ??= wire(createLogStore({ storage: browserStorage(), now: Date.now }), window, document);
+  store ??= wire(createLogStore({ storage: safeStorage(), now: Date.now }), window, document);
   return store;
+}
+
+/** `localStorage` and its mirror, which is not touched before the page has been painted. */
+function safeStorage() {
+  const later = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
+  return mirroredStorage({ storage: browserStorage(), mirror: browserMirror(), later });
 }
 
 type Page = Pick<Document, 'visibilityState' | 'addEventListener'>;

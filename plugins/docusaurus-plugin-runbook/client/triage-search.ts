@@ -22,7 +22,7 @@ export function createTriageSearch(entries: readonly TriageEntry[]): (text: stri
   const search = new MiniSearch<TriageEntry>({
     fields: [...fields],
     extractField: (entry, field) => fieldOf(entry, field),
-    tokenize: (text) => text.split(separators).flatMap(withParts),
+    tokenize: (text) => joined(text).split(separators).flatMap(withParts),
     searchOptions: {
       boost: { signals: 3, symptoms: 3, title: 2 },
       prefix: (term) => term.length > 2,
@@ -50,14 +50,21 @@ function fieldOf(entry: TriageEntry, field: string): string {
   return String(entry[field as keyof TriageEntry]);
 }
 
+/** Words a person writes apart or together, as one. */
+function joined(text: string): string {
+  return text.replace(/\b(log|sign)(?:ged|ging)?[ -]?(in|on)\b/gi, 'login');
+}
+
+/** `OOMKilled` is also `OOM` and `Killed`; a metric's name stays one word, whole or by its start. */
 function withParts(word: string): string[] {
-  const parts = word.split('_').filter(Boolean);
-  return parts.length > 1 ? [word, ...parts] : [word];
+  const parts = word.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
+  return parts.length > 1 && !word.includes('_') ? [word, ...parts] : [word];
 }
 
 /** Words every report of an incident holds. */
 const fillers = new Set(
-  'a an and are at be but by can cannot do for from has have i in is it its no not of on or our the they to was we with'.split(
-    ' ',
+  `a an and are at be but by can cannot cant do does doesn don for from get got has have i in is isn it its
+   no not of on or our out t the there they to up users user was we with working works`.split(
+    /\s+/,
   ),
 );

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { type Command, type Filled, fillCommand, type PlaceholderKind } from 'runbook-model';
 import { useRecord } from './hooks.ts';
+import { own } from './own.ts';
 import { type RunbookPage, usePage } from './page.tsx';
 import { browserStore } from './store.ts';
 
 /** The kind a placeholder is declared with; one that is not declared takes any text. */
 export function kindOf(page: RunbookPage, name: string): PlaceholderKind {
-  return page.service?.placeholders[name]?.kind ?? 'text';
+  return own(page.service?.placeholders, name)?.kind ?? 'text';
 }
 
 /** The reader's value for a placeholder, empty while there is none. */

@@ -13,7 +13,7 @@ export function isShellFence(node: { type: string; lang?: string | null }): node
   return node.type === 'code' && shellLanguages.includes(node.lang?.toLowerCase() ?? '');
 }
 
-const attribute = /(?<=^|\s)([A-Za-z][\w-]*)=(?:"([^"]*)"|(\S+))/g;
+const attribute = /(?<=^|\s)([A-Za-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
 
 /**
  * Reads `expect="PONG" on="the NAS"` from a fence's meta. Words of other tools (`title="x"`,
@@ -23,9 +23,10 @@ const attribute = /(?<=^|\s)([A-Za-z][\w-]*)=(?:"([^"]*)"|(\S+))/g;
 export function readFenceMeta(meta: string | null | undefined): FenceMeta {
   const attributes: FenceMeta['attributes'] = {};
   const problems: string[] = [];
-  for (const [, key = '', quoted, bare] of (meta ?? '').matchAll(attribute)) {
-    const value = quoted ?? bare ?? '';
+  for (const [, key = '', double, single, bare] of (meta ?? '').matchAll(attribute)) {
+    const value = double ?? single ?? bare ?? '';
     if (isFenceAttribute(key)) {
+      if (/^["']/.test(bare ?? '')) problems.push(`The quote after ${key}= is not closed.`);
       if (key in attributes) problems.push(`The fence says ${key}= twice.`);
       if (key === 'effect' && value !== 'read' && value !== 'change') {
         problems.push(`effect="${value}" should be effect="read" or effect="change".`);
@@ -39,6 +40,14 @@ export function readFenceMeta(meta: string | null | undefined): FenceMeta {
     }
   }
   return { attributes, problems };
+}
+
+/** What is wrong with a fence that holds no commands: it can say nothing of them. */
+export function plainFenceProblems({ meta }: Code): string[] {
+  return Object.keys(readFenceMeta(meta).attributes).map(
+    (key) =>
+      `${key}= belongs to a fence of commands: ${shellLanguages.join(', ')}. This one is none, so nobody would see it.`,
+  );
 }
 
 function isFenceAttribute(key: string): key is FenceAttribute {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { parse as parseYaml } from 'yaml';
 import { readFrontMatter } from './front-matter.ts';
+import { frontMatterIn } from './front-matter-text.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type ParsedPage, parsePage } from './page.ts';
 
@@ -15,19 +15,15 @@ export function pageAt(
   return { id, ...(service && { service }) };
 }
 
-/** The front matter a host has already read (Docusaurus), else the one in the tree. */
+/**
+ * The front matter a host has already read (Docusaurus), else the one in the tree.
+ *
+ * @throws FrontMatterError as {@link parsePageFile}
+ */
 export function frontMatterOf(tree: Root, file: VFile): Record<string, unknown> {
   return (
-    (file.data as { frontMatter?: Record<string, unknown> }).frontMatter ?? frontMatterIn(tree)
+    (file.data as { frontMatter?: Record<string, unknown> }).frontMatter ?? frontMatterIn(tree).data
   );
-}
-
-/** @throws YAMLParseError when the front matter is no YAML */
-function frontMatterIn(tree: Root): Record<string, unknown> {
-  const first = tree.children[0];
-  if (first?.type !== 'yaml') return {};
-  const data: unknown = parseYaml(first.value);
-  return data !== null && typeof data === 'object' ? (data as Record<string, unknown>) : {};
 }
 
 /**
@@ -35,6 +31,8 @@ function frontMatterIn(tree: Root): Record<string, unknown> {
  *
  * @param path below the docs folder, with its extension, which decides between Markdown and MDX
  * @param implicitSteps whether an ordered list that holds commands becomes steps by itself
+ * @throws FrontMatterError with line and column when the front matter is no YAML
+ * @throws VFileMessage with line and column when an `.mdx` text does not parse
  */
 export function parsePageFile(
   text: string,
@@ -43,15 +41,12 @@ export function parsePageFile(
   implicitSteps = true,
 ): ParsedPage {
   const tree = parseMarkdown(text, path.endsWith('.mdx') ? 'mdx' : 'md');
-  const { frontMatter, problems } = readFrontMatter(frontMatterIn(tree));
+  const { data, keyLines } = frontMatterIn(tree);
+  const { frontMatter, problems } = readFrontMatter(data);
   const page = parsePage(tree, { ...pageAt(path, services), frontMatter, implicitSteps });
+  page.keyLines = keyLines;
   for (const { key, message } of problems) {
-    page.problems.push({ message, level: 'error', line: lineOfKey(text, key), column: 1 });
+    page.problems.push({ message, level: 'error', line: keyLines.get(key) ?? 1, column: 1 });
   }
   return page;
-}
-
-function lineOfKey(text: string, key: string): number {
-  const line = text.split('\n').findIndex((each) => each.startsWith(`${key}:`));
-  return line < 0 ? 1 : line + 1;
 }

@@ -1,6 +1,6 @@
-import type { ListItem } from 'mdast';
+import type { Heading, ListItem } from 'mdast';
 import type { CommandBlock, Playbook, Step, StepList } from 'runbook-model';
-import { uniqueIds } from './identity.ts';
+import { free, uniqueIds } from './identity.ts';
 import type { PageContext, ParsedPage } from './page.ts';
 import type { Sections } from './sections.ts';
 
@@ -11,6 +11,8 @@ export interface Draft {
   words: string;
   hash: string;
   title: string;
+  /** Its words are an id that its author wrote down. */
+  explicit: boolean;
 }
 
 /** Gives the drafted steps their ids and numbers and puts them into their lists, in page order. */
@@ -20,7 +22,10 @@ export function finishSteps(
   sections: Sections,
   page: ParsedPage,
 ): StepList[] {
+  reportEqualIds(drafts, sections, page);
   const identities = uniqueIds(drafts);
+  // Every element id of the page that does not depend on the anchors below.
+  const taken = new Set(identities.map(({ id }) => id));
   let number = 0;
   for (const [index, { item, list, title, hash }] of drafts.entries()) {
     const { id, words, ambiguous } = identities[index] ?? { id: '', words: '', ambiguous: false };
@@ -38,11 +43,40 @@ export function finishSteps(
     const step: Step = { id, words, hash, title, blocks, line };
     if (list.kind === 'steps') step.number = ++number;
     // A heading of the same words has the anchor already; the id, which ticks hang on, stays.
-    if (sections.has(id)) step.anchor = `step-${id}`;
+    if (sections.has(id)) {
+      step.anchor = free(`step-${id}`, (each) => taken.has(each) || sections.has(each));
+      taken.add(step.anchor);
+    }
     list.steps.push(step);
     page.steps.set(item, step);
   }
   return [...page.lists.values()];
+}
+
+/** Two ids that authors wrote down must differ: one of the two could never be linked to. */
+function reportEqualIds(drafts: readonly Draft[], sections: Sections, page: ParsedPage): void {
+  const written: { id: string; node: Heading | ListItem }[] = [
+    ...sections.explicit.map(({ anchor, heading }) => ({ id: anchor, node: heading })),
+    ...drafts
+      .filter(({ explicit }) => explicit)
+      .map(({ words, item }) => ({ id: words, node: item })),
+  ];
+  const lineOf = ({ position }: Heading | ListItem) => position?.start.line ?? 1;
+  written.sort((a, b) => lineOf(a.node) - lineOf(b.node));
+  const first = new Map<string, number>();
+  for (const { id, node } of written) {
+    const line = lineOf(node);
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, line);
+    else {
+      page.problems.push({
+        level: 'error',
+        line,
+        column: node.position?.start.column ?? 1,
+        message: `The id {#${id}} is given twice: in line ${earlier} and in line ${line}. Give this one another.`,
+      });
+    }
+  }
 }
 
 /** Gathers the placeholders and variables of every command. */

@@ -21,6 +21,15 @@ function contentOf(node: Nodes): string {
   return wordsOf(node);
 }
 
+/** A step as its author wrote it. */
+interface Written {
+  /** Its explicit id, else the slug of its words. */
+  words: string;
+  hash: string;
+  /** The id stands on the page as `{#id}`: it stays as it is written, whatever else is there. */
+  explicit?: boolean;
+}
+
 /** A step as its page knows it. */
 interface Identity {
   /** Unique on the page. */
@@ -33,21 +42,38 @@ interface Identity {
 
 /**
  * Makes the ids of a page's steps unique without their position: steps that share their words are
- * told apart by their content hash. Steps equal in words and content are numbered, for want of
- * anything better, and reported.
+ * told apart by their content hash, and words that are another step's explicit id give way to it.
+ * Steps equal in words and content are numbered, for want of anything better, and reported.
  */
-export function uniqueIds(steps: readonly { words: string; hash: string }[]): Identity[] {
-  const sharing = countBy(steps, (step) => step.words);
-  const seen = new Map<string, number>();
-  return steps.map(({ words, hash }) => {
-    if (sharing.get(words) === 1) return { id: words, words, ambiguous: false };
-    const id = `${words}-${hash.slice(0, 6)}`;
-    const earlier = seen.get(id) ?? 0;
-    seen.set(id, earlier + 1);
-    if (earlier === 0) return { id, words, ambiguous: false };
-    const numbered = `${id}-${earlier + 1}`;
-    return { id: numbered, words: numbered, ambiguous: true };
+export function uniqueIds(steps: readonly Written[]): Identity[] {
+  const given = new Map<string, Written>();
+  for (const step of steps) {
+    if (step.explicit && !given.has(step.words)) given.set(step.words, step);
+  }
+  const sharing = countBy(steps, ({ words }) => words);
+  const keepsWords = (step: Written) =>
+    given.get(step.words) === step || sharing.get(step.words) === 1;
+  const taken = new Set(steps.filter(keepsWords).map(({ words }) => words));
+  const seen = new Set<string>();
+  return steps.map((step) => {
+    const { words, hash } = step;
+    if (keepsWords(step)) return { id: words, words, ambiguous: false };
+    const ambiguous = seen.has(`${words} ${hash}`);
+    seen.add(`${words} ${hash}`);
+    const id = free(`${words}-${hash.slice(0, 6)}`, (each) => taken.has(each));
+    taken.add(id);
+    // Under the shared words a tick would be found by each step of this very content.
+    const shared = ambiguous || given.get(words)?.hash === hash;
+    return { id, words: shared ? id : words, ambiguous };
   });
+}
+
+/** The name, or the name with the first number from 2 on that makes it free. */
+export function free(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  let number = 2;
+  while (isTaken(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
 }
 
 function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {

@@ -1,16 +1,18 @@
 import type { Code, List, ListItem, Nodes, Parent, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { Command, CommandBlock, Playbook, Step, StepList } from 'runbook-model';
-import { cutCommands } from '../shell/index.ts';
+import type { CommandBlock, Playbook, Step, StepList } from 'runbook-model';
+import { readBlock } from './block.ts';
 import { takeExplicitId } from './explicit-id.ts';
-import { isShellFence, readFenceMeta } from './fence.ts';
+import { isShellFence, plainFenceProblems } from './fence.ts';
 import { collectNames, type Draft, emptyPlaybook, finishSteps } from './finish.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { parseDuration } from './front-matter.ts';
 import { hashOf } from './identity.ts';
+import { joinLists } from './join-lists.ts';
 import { createSections, type Section } from './sections.ts';
+import { isSpine } from './spine.ts';
 import { readSymptoms, symptomsUnder } from './symptoms.ts';
-import { type Directive, directiveProblem, directives } from './vocabulary.ts';
+import { type Directive, directiveProblem, ruleOf } from './vocabulary.ts';
 import { slugOf, wordsOf } from './words.ts';
 
 /** Something on a page that its author should mend. */
@@ -41,9 +43,27 @@ export interface ParsedPage {
   blocks: Map<Code, CommandBlock>;
   /** Services that the page's generated tables and badges name. */
   mentions: Set<string>;
+  /** What the page names of a service, to be held against what that declares. */
+  references: Reference[];
+  /** The line of each front matter key, if the page was read from its text. */
+  keyLines: ReadonlyMap<string, number>;
 }
 
+/** A directive that names a service (`service`), a level of its scale (`severity`), or both. */
+export interface Reference {
+  service?: string;
+  severity?: string;
+  line: number;
+  column: number;
+}
+
+const strayEscalation = '::escalate stands inside the :::steps it ends.';
+const endedEarly =
+  ' The :::steps above has ended already (a block that holds another block needs more colons than it).';
+
 interface Place {
+  /** A `:::steps` has ended among the siblings before. */
+  ended?: boolean;
   section?: Section;
   directive?: ContainerDirective;
   list?: StepList;
@@ -52,7 +72,8 @@ interface Place {
 
 /**
  * Reads a page's Markdown tree (with GFM and directives) into the model. The tree is left as it is,
- * but for explicit step ids, which are taken off the end of their paragraphs.
+ * but for lists of steps that Markdown took apart, which are joined, and for explicit step ids, which
+ * are taken off the end of their paragraphs.
  */
 export function parsePage(tree: Root, context: PageContext): ParsedPage {
   const sections = createSections();
@@ -65,8 +86,12 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     steps: new Map(),
     blocks: new Map(),
     mentions: new Set(context.service ? [context.service] : []),
+    references: [],
+    keyLines: new Map(),
   };
 
+  const implicit = context.implicitSteps !== false;
+  joinLists(tree, { directed: false, inside: false, implicit });
   walkChildren(tree, {});
   page.playbook.lists = finishSteps(drafts, commandsOf, sections, page);
   collectNames(page);
@@ -75,17 +100,18 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
   function walkChildren(parent: Parent, place: Place): void {
     let here = place;
     for (const [index, node] of parent.children.entries()) {
-      if (node.type === 'heading') here = { ...here, section: sections.of(node) };
+      if (node.type === 'heading') here = { ...here, section: sections.of(node), ended: false };
       const listed = symptomsUnder(node, parent.children[index + 1]);
       if (listed) page.playbook.symptoms.push(...readSymptoms(listed));
       walk(node, here);
+      if (isDirective(node) && node.name === 'steps') here = { ...here, ended: true };
     }
   }
 
   function walk(node: Nodes, place: Place): void {
     if (isDirective(node)) walkDirective(node, place);
     else if (node.type === 'list') walkList(node, place);
-    else if (isShellFence(node)) addBlock(node, place);
+    else if (node.type === 'code') addCode(node, place);
     else if ('children' in node) walkChildren(node as Parent, place);
   }
 
@@ -93,6 +119,13 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     const problem = node.data ? undefined : directiveProblem(node); // data: another plugin's
     if (problem) report(problem, node);
     const service = node.attributes?.service;
+    if (!node.data && asksService(node)) {
+      page.references.push({
+        ...(service && { service }),
+        ...(node.name === 'severity' && { severity: wordsOf(node) }),
+        ...startOf(node),
+      });
+    }
     if (service) page.mentions.add(service);
     else if (!context.service && !node.data && asksService(node)) {
       report(`This page belongs to no service: write ${node.name}{service="…"}.`, node);
@@ -104,7 +137,7 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
         walkSteps(node as ContainerDirective, place);
         break;
       case 'escalate':
-        if (!place.directive) report('::escalate stands inside the :::steps it ends.', node);
+        if (!place.directive) report(`${strayEscalation}${place.ended ? endedEarly : ''}`, node);
         break;
       case 'symptoms':
         page.playbook.symptoms.push(...readSymptoms(node));
@@ -146,11 +179,11 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
   }
 
   function walkList(node: List, place: Place): void {
-    const spine =
-      !place.list &&
-      node.ordered === true &&
-      (place.directive !== undefined ||
-        (context.implicitSteps !== false && node.children.some(holdsCommands)));
+    const spine = isSpine(node, {
+      directed: place.directive !== undefined,
+      inside: place.list !== undefined,
+      implicit,
+    });
     const tasks = node.children.some((item) => typeof item.checked === 'boolean');
     if (!spine && !tasks) {
       walkChildren(node, { ...place, directive: undefined });
@@ -171,7 +204,14 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
       }
       const explicit = takeExplicitId(item);
       const title = titleOf(item);
-      drafts.push({ item, list, title, words: explicit ?? slugOf(title), hash: hashOf(item) });
+      drafts.push({
+        item,
+        list,
+        title,
+        words: explicit ?? slugOf(title),
+        hash: hashOf(item),
+        explicit: explicit !== undefined,
+      });
       walkChildren(item, {
         ...(place.section && { section: place.section }),
         list: spine ? list : (place.list ?? list),
@@ -180,51 +220,35 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     }
   }
 
-  function addBlock(node: Code, place: Place): void {
-    const { attributes, problems } = readFenceMeta(node.meta);
-    for (const problem of problems) report(problem, node);
-    const { effect, ...facts } = attributes;
-    const cut = cutCommands(node.value);
-    for (const { message } of cut.problems) report(message, node, 'warning');
-    const commands = cut.commands.map(({ start: _start, end: _end, ...command }) =>
-      effect === 'read' || effect === 'change' ? withEffect(command, effect) : command,
-    );
-    if (commands.length === 0) return; // nothing to run: an ordinary block
-    const block: CommandBlock = { commands, line: node.position?.start.line ?? 1, ...facts };
+  function addCode(node: Code, place: Place): void {
+    if (!isShellFence(node)) {
+      for (const problem of plainFenceProblems(node)) report(problem, node);
+      return;
+    }
+    const { block, problems } = readBlock(node);
+    page.problems.push(...problems);
+    if (!block) return; // nothing to run: an ordinary block
     page.blocks.set(node, block);
     if (place.item) commandsOf.set(place.item, [...(commandsOf.get(place.item) ?? []), block]);
   }
 
-  function report(message: string, node: Nodes, level: PageProblem['level'] = 'error'): void {
-    const start = node.position?.start;
-    page.problems.push({
-      message,
-      level,
-      line: start?.line ?? 1,
-      column: start?.column ?? 1,
-    });
+  function report(message: string, node: Nodes): void {
+    page.problems.push({ message, level: 'error', ...startOf(node) });
   }
 }
 
-function asksService({ name, type }: Directive): boolean {
-  const rule = directives[name];
-  return rule?.type === type && rule.attributes.includes('service');
+function startOf({ position }: Nodes): { line: number; column: number } {
+  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
-function withEffect(command: Command, effect: 'read' | 'change'): Command {
-  const { because, ...rest } = command;
-  return effect === 'read' ? { ...rest, effect } : { ...rest, effect, ...(because && { because }) };
+function asksService({ name, type }: Directive): boolean {
+  const rule = ruleOf(name);
+  return rule?.type === type && rule.attributes.includes('service');
 }
 
 function onlyIfOf(directive: ContainerDirective | undefined): { onlyIf?: string } {
   const condition = directive?.attributes?.['only-if'];
   return condition ? { onlyIf: condition } : {};
-}
-
-function holdsCommands(node: Nodes): boolean {
-  if (isShellFence(node)) return true;
-  if (node.type === 'containerDirective' && node.name === 'corrected') return false;
-  return 'children' in node && node.children.some(holdsCommands);
 }
 
 function titleOf(item: ListItem): string {

@@ -15,19 +15,25 @@ export interface Sections {
   of(heading: Heading): Section;
   /** Whether a heading has this anchor. */
   has(anchor: string): boolean;
+  /** The headings whose anchor their author wrote down, as far as the tree still shows it. */
+  explicit: readonly { anchor: string; heading: Heading }[];
 }
 
 /** A fresh set, for one page. Anchors that Docusaurus has already given are kept. */
 export function createSections(): Sections {
   const slugger = new GithubSlugger();
   const anchors = new Set<string>();
+  const written: { anchor: string; heading: Heading }[] = [];
   return {
+    explicit: written,
     of(heading) {
       const words = wordsOf(heading);
-      const given = (heading.data as { id?: string } | undefined)?.id ?? explicit.exec(words)?.[1];
+      const own = explicit.exec(words)?.[1];
+      const given = (heading.data as { id?: string } | undefined)?.id ?? own;
       const title = words.replace(explicit, '');
       const anchor = given ?? slugger.slug(title);
       anchors.add(anchor);
+      if (own) written.push({ anchor: own, heading });
       return { title, anchor };
     },
     has: (anchor) => anchors.has(anchor),

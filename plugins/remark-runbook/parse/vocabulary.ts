@@ -27,6 +27,11 @@ export const directives: Readonly<Record<string, DirectiveRule>> = {
   severity: { type: 'textDirective', attributes: ['service'] },
 };
 
+/** The rule of a directive of ours. `:::toString` is none, though every object has that name. */
+export function ruleOf(name: string): DirectiveRule | undefined {
+  return Object.hasOwn(directives, name) ? directives[name] : undefined;
+}
+
 /** The admonitions of Docusaurus: another's words, left alone. */
 const admonitions: readonly string[] = [
   'note',
@@ -75,12 +80,12 @@ function spelled(type: Directive['type'], name: string): string {
  * What is wrong with a directive, for its author, or undefined. Names the nearest valid spelling.
  */
 export function directiveProblem(node: Directive): string | undefined {
-  const rule = directives[node.name];
+  const rule = ruleOf(node.name);
   const written = spelled(node.type, node.name);
   if (!rule) {
     if (admonitions.includes(node.name) || isPlainText(node)) return undefined;
     return `Unknown directive ${written}. ${didYouMean(node.name, Object.keys(directives), (name) =>
-      spelled(directives[name]?.type ?? node.type, name),
+      spelled(ruleOf(name)?.type ?? node.type, name),
     )}`;
   }
   if (rule.type !== node.type) {

@@ -11,7 +11,7 @@ import type {
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { ParsedPage } from '../parse/page.ts';
 import type { Directive } from '../parse/vocabulary.ts';
-import { directives } from '../parse/vocabulary.ts';
+import { ruleOf } from '../parse/vocabulary.ts';
 import { wordsOf } from '../parse/words.ts';
 import { exportConst, flow, importDefault, inline } from './jsx.ts';
 import { pageData } from './page-data.ts';
@@ -169,7 +169,7 @@ function isOurs(node: Nodes): node is Directive {
   ) {
     return false;
   }
-  return !node.data && directives[node.name]?.type === node.type;
+  return !node.data && ruleOf(node.name)?.type === node.type;
 }
 
 function componentOf(name: string): string {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Service, serviceSchema } from 'runbook-model';
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { didYouMean } from '../parse/vocabulary.ts';
 
 /** A service as found on disk. */
@@ -17,6 +17,12 @@ export interface ServiceFile {
 /** All that is wrong with one `service.yml`, one line each, with file and line. */
 export class ServiceError extends Error {
   override name = 'ServiceError';
+
+  constructor(message: string) {
+    super(message);
+    // Whoever prints it prints the stack, and the calls in it are none of the author's business.
+    this.stack = `${this.name}:\n${message}`;
+  }
 }
 
 /**
@@ -29,13 +35,17 @@ export function loadServices(docsDir: string): ServiceFile[] {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ id: name, path: join(docsDir, name, 'service.yml') }))
     .filter(({ path }) => existsSync(path))
-    .map(({ id, path }) => ({ id, path, service: parseService(readFileSync(path, 'utf8'), path) }))
+    .map(({ id, path }) => {
+      const text = readFileSync(path, 'utf8');
+      return { id, path, service: parseService(text, relative(process.cwd(), path)) };
+    })
     .sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /**
  * Validates the text of one `service.yml`.
  *
+ * @param path as the file is to be called in messages
  * @throws ServiceError as {@link loadServices}
  */
 export function parseService(text: string, path: string): Service {
@@ -108,9 +118,14 @@ function step(schema: unknown, key: unknown): unknown {
   return entries ? entries[String(key)] : (item ?? value);
 }
 
+/** Where a value is written: at its key, for the value of a map may begin some lines below. */
 function offsetOf(document: ReturnType<typeof parseDocument>, keys: readonly unknown[]): number {
   for (let depth = keys.length; depth > 0; depth -= 1) {
-    const node = document.getIn(keys.slice(0, depth), true);
+    const above = document.getIn(keys.slice(0, depth - 1), true);
+    const key = keys[depth - 1];
+    const pair =
+      isMap(above) && above.items.find((one) => isScalar(one.key) && one.key.value === key);
+    const node = pair ? pair.key : document.getIn(keys.slice(0, depth), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;

@@ -49,6 +49,17 @@ export function shown(code: Code, start = 0, end = code.text.length): string {
   return out;
 }
 
+const indexes = new WeakMap<readonly RawSlot[], Map<number, RawSlot>>();
+
+function indexOf(slots: readonly RawSlot[]): Map<number, RawSlot> {
+  let index = indexes.get(slots);
+  if (!index) {
+    index = new Map(slots.map((slot) => [slot.start, slot]));
+    indexes.set(slots, index);
+  }
+  return index;
+}
+
 /** The slots that begin between two offsets of the code, stand-ins included if asked for. */
 export function slotsIn(
   code: Code,
@@ -57,11 +68,13 @@ export function slotsIn(
   end = code.text.length,
   standIns = false,
 ): { slot: RawSlot; at: number; hidden: boolean }[] {
-  const found = [];
+  const found: { slot: RawSlot; at: number; hidden: boolean }[] = [];
+  if (slots.length === 0) return found;
+  const index = indexOf(slots);
   for (let i = start; i < end; i += 1) {
     const at = code.at[i] ?? nowhere;
     if (at < 0 && !standIns) continue;
-    const slot = slots.find((one) => one.start === (at < 0 ? ~at : at));
+    const slot = index.get(at < 0 ? ~at : at);
     if (slot) found.push({ slot, at: i, hidden: at < 0 });
   }
   return found;
@@ -74,4 +87,14 @@ export function sourceOffset({ at, source }: Code, offset: number): number {
     if (found !== nowhere) return found < 0 ? ~found : found;
   }
   return source.length;
+}
+
+/** The source of the expansions in it, whose values only the shell knows. */
+export function expansionsOf({ at, source }: Code): string {
+  let out = '';
+  for (const offset of at) {
+    if (offset >= 0 || offset === nowhere) out += out.endsWith(' ') ? '' : ' ';
+    else out += source[~offset];
+  }
+  return out;
 }

@@ -4,25 +4,36 @@ import {
   forEachChild,
   type HereDoc,
   type HereString,
+  type ParameterExpansionPart,
   type Pipeline,
+  type Redirection,
   type SyntaxNode,
+  type TestBinaryExpression,
+  type TestUnaryExpression,
   type Word,
   type WordPart,
 } from 'unbash';
-import { type Code, type RawSlot, slotsIn, sourceOffset } from './code.ts';
+import { placesOf } from './builtins.ts';
+import { type Code, expansionsOf, type RawSlot, slotsIn, sourceOffset } from './code.ts';
+import { effectOf } from './effect.ts';
+import { createFlow, expandedIn, type Flow, mentionedIn } from './flow.ts';
 import { bodyOf } from './input.ts';
-import { heredocsOf, parse, reach } from './parse.ts';
-import { type Reader, readerOf, readsInput } from './readers.ts';
+import { heredocsOf, parse, reach, walk } from './parse.ts';
+import { feedsReader, type Reader, readerOf, readsInput } from './readers.ts';
 import { insideString } from './sql.ts';
 import type { Language } from './tools.ts';
+import { betweenQuotes, readAgain } from './understood.ts';
 import { type Call, callOf } from './unwrap.ts';
-import { argsOf, joined, unquote } from './words.ts';
+import { type Arg, argsOf, joined, unquote } from './words.ts';
 
 /** By the offset of the slot in the source; absent: opaque. */
 type Contexts = Map<number, QuoteContext[]>;
 
 const isInput = (node: SyntaxNode): node is HereDoc | HereString =>
   node.type === 'HereDoc' || node.type === 'HereString';
+
+/** Operators of `[[ ]]` that reckon with their operands, or take them for the name of a variable. */
+const reckons = /^-(?:eq|ne|l[te]|g[te]|v|R)$/;
 
 export interface Quoting {
   contexts: Contexts;
@@ -35,6 +46,15 @@ export interface Quoting {
  * context that lets every value through.
  */
 export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[]): Quoting {
+  const flow = createFlow();
+  const quoting = readLevel(code, node, slots, flow);
+  for (const [slot, how] of flow.reached()) {
+    quoting.contexts.set(slot, [how, ...(quoting.contexts.get(slot) ?? [])]);
+  }
+  return quoting;
+}
+
+function readLevel(code: Code, node: SyntaxNode, slots: readonly RawSlot[], flow: Flow): Quoting {
   const level: Contexts = new Map();
   const inner: Contexts = new Map();
   const heredocs: Quoting['heredocs'] = [];
@@ -42,20 +62,36 @@ export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[
   const set = (pos: number, end: number, context: QuoteContext) => {
     for (const { slot } of slotsIn(code, slots, pos, end)) level.set(slot.start, [context]);
   };
+  /** What the shell makes of a value is read once more, nobody knows how, or as an expression. */
+  const mark = (pos: number, end: number, context: 'opaque' | 'word' = 'opaque') => {
+    for (const { slot } of slotsIn(code, slots, pos, end)) {
+      inner.set(slot.start, [context, ...(inner.get(slot.start) ?? [])]);
+    }
+  };
+  const text = (pos: number, end: number) => code.text.slice(pos, end);
+  const slotsOf = (piece: Code) =>
+    slotsIn(piece, slots, 0, piece.text.length, true).map(({ slot }) => slot.start);
+  /** An expression: here a value may run what it says even in quotes. */
+  const reckoned = (pos: number, end: number) => {
+    set(pos, end, 'word');
+    flow.read(mentionedIn(text(pos, end)), 'word');
+  };
   /** A text of this level is read again. */
-  const reread = (text: Code, language: Language) => {
+  const reread = (text: Code, language: Language | 'word') => {
+    flow.read(expandedIn(expansionsOf(text)), language === 'word' ? 'word' : 'opaque');
     const found = language === 'shell' ? shell(text) : new Map();
     for (const { slot, at, hidden } of slotsIn(text, slots, 0, text.text.length, true)) {
       const sql = language === 'sql' && insideString(text.text, at);
       // What an expansion prints is read again unquoted, whatever it was quoted for.
-      const contexts: QuoteContext[] = sql && !hidden ? ['sql'] : ['opaque'];
+      const contexts: QuoteContext[] =
+        language === 'word' ? ['word'] : sql && !hidden ? ['sql'] : ['opaque'];
       inner.set(slot.start, (!hidden && found.get(slot.start)) || contexts);
     }
   };
   const shell = (text: Code): Contexts => {
     const { script, error } = parse(text.text);
     if (error) return new Map();
-    const found = quotingOf(text, script, slots);
+    const found = readLevel(text, script, slots, flow);
     for (const { delimiter, pos } of heredocsOf(script)) {
       heredocs.push({ at: sourceOffset(text, pos), delimiter: delimiter?.value ?? '' });
     }
@@ -80,27 +116,78 @@ export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[
         // `$(…)` starts afresh; in backticks a backslash means something else.
         if (part.script && part.script.source === undefined && !part.text.startsWith('`')) {
           visit(part.script);
-        }
+        } else flow.read(expandedIn(part.text));
+        return;
+      case 'ArithmeticExpansion':
+        return reckoned(part.pos, part.end);
+      case 'ParameterExpansion':
+        return parameter(part);
     }
+  };
+  const parameter = ({ text, prefix, index, operation }: ParameterExpansionPart) => {
+    // Names of names, indexes, offsets, and whatever else bash does with what is in a variable.
+    const plain = prefix !== '!' && !index && !/[(`@]/.test(text) && operation?.type !== 'Slice';
+    if (!plain) flow.read(mentionedIn(text), 'word');
   };
   const word = (one: Word) =>
     one.parts ? parts(one.parts, 'bare') : set(one.pos, one.end, 'bare');
+  /** A word of a command: without quotes, what a variable holds becomes several words. */
+  const split = (one: Word) => {
+    word(one);
+    for (const part of one.parts ?? []) {
+      if (/^(Simple|Parameter)Expansion$/.test(part.type)) flow.read(expandedIn(part.text));
+    }
+  };
 
-  const runs = (call: Call) => {
+  const runs = (args: readonly Arg[], call: Call): string[] => {
+    const { names, lists, fills } = placesOf(args, call, flow, slotsOf);
+    for (const one of lists) reread(one, 'code');
+    for (const one of names) reread(one, 'word');
+    const own = functions.has(args[0]?.value.text ?? '');
+    for (const one of own ? args.map(({ value }) => value) : readAgain(call, args)) {
+      reread(one, 'code');
+    }
     for (const { language, words } of call.texts) reread(joined(words), language);
     for (const args of call.commands) {
       const next = callOf(args);
-      if (next) runs(next);
+      if (next) fills.push(...runs(args, next));
       // They replace `{}` wherever it stands.
       if (call.tool?.replaces) for (const arg of args) reread(arg.value, 'code');
     }
+    return fills;
   };
   const command = (one: Command) => {
-    if (one.name) word(one.name);
-    for (const child of [...one.prefix, ...one.suffix]) if (!isInput(child)) visit(child);
-    const call = callOf(argsOf(code, one));
-    if (call) runs(call);
-    for (const redirect of one.redirects) if (isInput(redirect)) input(redirect, readerOf(call));
+    if (one.name) split(one.name);
+    for (const child of [...one.prefix, ...one.suffix]) {
+      if (child.type === 'Word') split(child);
+      else if (!isInput(child)) visit(child);
+    }
+    const args = argsOf(code, one);
+    const call = callOf(args);
+    const fills = call ? runs(args, call) : [];
+    for (const name of fills) {
+      const held = slotsIn(code, slots, one.pos, reach(one)).map(({ slot }) => slot.start);
+      flow.give(name, held, expandedIn(text(one.pos, reach(one))));
+    }
+    redirects(one.redirects, readerOf(call));
+    if (feedsReader(code, one)) mark(one.pos, reach(one));
+    // Who will read the file, nobody knows.
+    if (effectOf(code, one).effect === 'change') kept(one);
+  };
+  const kept = (one: SyntaxNode) => {
+    for (const { body } of heredocsOf(one)) mark(body.pos, body.end);
+  };
+  const redirects = (list: readonly Redirection[], reader: Reader) => {
+    for (const redirect of list) {
+      if (isInput(redirect)) input(redirect, reader);
+      else if (
+        redirect.target &&
+        reader !== 'data' &&
+        /^[<>]\(/.test(text(redirect.target.pos, redirect.target.end))
+      ) {
+        reread(unquote(code, redirect.target), 'code');
+      }
+    }
   };
   const input = (redirect: HereDoc | HereString, reader: Reader) => {
     if (redirect.type === 'HereString') {
@@ -118,10 +205,26 @@ export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[
   const pipeline = (one: Pipeline) => {
     const last = one.commands.findLastIndex((member) => readsInput(code, member));
     for (const member of one.commands.slice(0, Math.max(last, 0))) {
-      for (const { slot } of slotsIn(code, slots, member.pos, reach(member))) {
-        inner.set(slot.start, ['opaque', ...(inner.get(slot.start) ?? [])]);
-      }
+      mark(member.pos, reach(member));
+      flow.read(expandedIn(text(member.pos, reach(member))));
     }
+    if (one.commands.some((member) => effectOf(code, member).effect === 'change')) kept(one);
+  };
+  const tested = (one: TestBinaryExpression | TestUnaryExpression) => {
+    forEachChild(one, visit);
+    if (!reckons.test(one.operator)) return;
+    for (const operand of one.type === 'TestUnary' ? [one.operand] : [one.left, one.right]) {
+      mark(operand.pos, operand.end, 'word');
+      flow.read(mentionedIn(text(operand.pos, operand.end)), 'word');
+    }
+  };
+  const functions = new Set<string>();
+  walk(node, (one) => {
+    if (one.type === 'Function') functions.add(one.name.value);
+  });
+  const given = (name: string, pos: number, end: number) => {
+    const held = slotsIn(code, slots, pos, end).map(({ slot }) => slot.start);
+    flow.give(name, held, expandedIn(text(pos, end)));
   };
   const visit = (one: SyntaxNode): void => {
     switch (one.type) {
@@ -138,19 +241,37 @@ export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[
         break;
       case 'For':
       case 'Select':
-        for (const item of one.wordlist ?? []) word(item);
+        for (const item of one.wordlist ?? []) split(item);
+        given(one.name.value, one.wordlist?.[0]?.pos ?? one.pos, one.body.pos);
         visit(one.body);
         break;
       case 'Function':
+        visit(one.body);
+        break;
       case 'ArithmeticFor':
+        reckoned(one.pos, one.body.pos);
         visit(one.body);
         break;
       case 'Assignment':
-        // Not its name, not its index.
-        for (const value of one.value.type === 'Word' ? [one.value] : one.value.elements)
+        // Not its name.
+        if (one.index) reckoned(one.index.pos, one.index.end);
+        for (const value of one.value.type === 'Word' ? [one.value] : one.value.elements) {
           word(value);
+          for (const piece of betweenQuotes(unquote(code, value))) reread(piece, 'code');
+        }
+        given(one.name, one.value.pos, one.value.end);
         break;
       case 'ArithmeticCommand':
+        reckoned(one.pos, one.end);
+        break;
+      case 'TestUnary':
+      case 'TestBinary':
+        tested(one);
+        break;
+      case 'Redirected':
+        visit(one.command);
+        for (const redirect of one.redirects) if (!isInput(redirect)) visit(redirect);
+        redirects(one.redirects, 'code');
         break;
       default:
         forEachChild(one, visit);

@@ -5,7 +5,7 @@ import { type Input, inputOf } from './input.ts';
 import { parse } from './parse.ts';
 import { classifySql } from './sql.ts';
 import { type Call, callOf } from './unwrap.ts';
-import { type Arg, argOf, argsOf, joined } from './words.ts';
+import { argOf, argsOf, joined, lineOf } from './words.ts';
 
 export interface Verdict {
   effect: Effect;
@@ -84,8 +84,6 @@ function ofShell(code: Code, input: Input = {}): Verdict {
   if (error) return { effect: 'unknown', because: short(shown(code)) };
   return effectOf(code, script, input);
 }
-
-const lineOf = (words: readonly Arg[]) => words.map(({ value }) => ` ${value.text}`).join('');
 
 /** Whether one of its words makes it a reader: `--dry-run`, `sudo -l`, `command -v`. */
 function onlyReads({ tool, own, texts }: Call): boolean {

@@ -67,10 +67,19 @@ const kubectl: Tool = {
     ),
     ...all(
       apply,
-      'apply delete create patch replace scale edit drain cordon uncordon taint label annotate set run',
+      'apply delete create patch replace scale edit drain cordon uncordon taint label annotate set',
       'expose cp autoscale attach debug adm new-app new-project',
     ),
     exec: words('-n --namespace -c --container --context --kubeconfig', 1, { dashes: true }),
+    run: words(
+      '-n --namespace --context --kubeconfig --image --env --port -l --labels --overrides',
+      1,
+      {
+        ...apply,
+        own: true,
+        dashes: true,
+      },
+    ),
     rollout: { sub: sub('status history', 'restart undo pause resume') },
     auth: { sub: sub('can-i whoami', 'reconcile') },
     config: {

@@ -13,7 +13,7 @@ const basics: Knowledge = {
   // Touches at most the reader's own shell.
   ...all(
     reads(),
-    ': . [ [[ alias bg bind break builtin cd clear continue declare dirs disown echo exit export false',
+    ': . [ [[ alias bg break builtin cd clear continue declare dirs disown echo exit export false',
     'fg getopts hash help history jobs let local logout mapfile popd printf pushd pwd read readarray',
     'readonly return set shift shopt sleep suspend test times true type typeset ulimit umask unalias',
     'unset wait which whereis whatis man info apropos tty reset seq expr bc dc yes factor',

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from 'unbash';
 import type { Code } from './code.ts';
-import { parse } from './parse.ts';
+import { parse, walk } from './parse.ts';
 import type { Language } from './tools.ts';
 import { type Call, callOf } from './unwrap.ts';
-import { argsOf, joined } from './words.ts';
+import { argsOf, joined, lineOf } from './words.ts';
 
 /** What becomes of a text on somebody's standard input. `code`: nobody knows, so the worst. */
 export type Reader = Language | 'data';
@@ -20,14 +20,29 @@ export function readerOf(call: Call | undefined): Reader {
     if (only?.command.type !== 'Command' || others.length > 0) return 'code';
     return readerOf(callOf(argsOf(code, only.command)));
   }
-  return call.stdin ?? (call.tool?.effect === 'read' ? 'data' : 'code');
+  if (call.stdin) return call.stdin;
+  const { effect, changes } = call.tool ?? {};
+  // What `curl -d @-` sends is somebody's JSON.
+  const reads = effect === 'read' && !changes?.test(lineOf(call.words));
+  return reads ? 'data' : 'code';
 }
 
 /** Whether what comes through a pipe may be read as a language, or be cut into words. */
 export function readsInput(code: Code, member: SyntaxNode): boolean {
-  if (member.type !== 'Command') return true;
+  if (member.type !== 'Command' || feedsReader(code, member)) return true;
   const call = callOf(argsOf(code, member));
   return runsXargs(call) || readerOf(call) !== 'data';
+}
+
+/** Whether `>(…)` hands what a command prints to somebody who reads it as a language. */
+export function feedsReader(code: Code, command: SyntaxNode): boolean {
+  let feeds = false;
+  walk(command, (one) => {
+    if (one.type !== 'ProcessSubstitution' || one.operator !== '>') return;
+    const commands = one.script?.commands ?? [];
+    feeds ||= commands.length !== 1 || commands.some((each) => readsInput(code, each.command));
+  });
+  return feeds;
 }
 
 function runsXargs(call: Call | undefined): boolean {

@@ -37,6 +37,12 @@ export interface Tool {
   assigns?: boolean;
   /** Texts it reads as a language of their own. */
   takes?: Takes;
+  /** Letters of options whose value is a command: `rsync -e`. */
+  code?: string;
+  /** It takes `host:path`, which a shell at the other end may read. */
+  remote?: boolean;
+  /** Its words are plain text to it, quotes and all: `grep`. */
+  plain?: boolean;
   /** What it makes of its standard input. `data` passes through unread; absent: nobody knows. */
   stdin?: Language | 'data';
 }

@@ -14,6 +14,8 @@ export interface Call {
   readonly commands: readonly (readonly Arg[])[];
   /** The words after the path that are its own, not those of a command it runs. */
   readonly own: readonly Arg[];
+  /** The same with those before the last subcommand: `git -c <this> fetch`. */
+  readonly words: readonly Arg[];
   /** Texts that are read as a language; the words of one text are joined with spaces. */
   readonly texts: readonly Text[];
   readonly stdin: Language | 'data' | undefined;
@@ -37,17 +39,20 @@ export function callOf(args: readonly Arg[]): Call | undefined {
   let rest: readonly Arg[] = words;
   let scan = scanWords(rest, tool);
   const path = [name.shown.slice(name.shown.lastIndexOf('/') + 1)];
+  const before: Arg[] = [];
   for (;;) {
     const first = scan.operands[0];
     const sub = first && subcommand(tool, first.arg.value.text);
     if (!sub) break;
     path.push(first.arg.shown);
+    before.push(...rest.slice(0, first.index));
     rest = rest.slice(first.index + 1);
     tool = sub;
     scan = scanWords(rest, tool);
   }
   const base = { path, tool, rest, operands: scan.operands.map(({ arg }) => arg) };
-  return { ...base, ...runs(tool, rest, scan) };
+  const found = runs(tool, rest, scan);
+  return { ...base, ...found, words: [...before, ...found.own] };
 }
 
 function subcommand(tool: Tool | undefined, word: string): Tool | undefined {
@@ -89,11 +94,18 @@ function scanWords(args: readonly Arg[], tool: Tool | undefined): Scan {
       for (const value of args.slice(index + 1, last + 1)) scan.options.push({ name: text, value });
       index = last;
     } else if (!text.startsWith('--')) {
-      // `-Bse'SELECT 1'`
-      const name = text.match(/^-[a-zA-Z0-9]*/)?.[0] ?? '';
-      const length = [...name].findIndex((_, i) => takesOption(text.slice(0, i + 1))) + 1;
-      if (length > 0)
-        scan.options.push({ name: text.slice(0, length), value: argRest(arg, length) });
+      // `-Bse'SELECT 1'`, `-iu postgres`: the first letter that takes a value takes the rest.
+      const letters = text.match(/^-[a-zA-Z0-9]*/)?.[0] ?? '';
+      const length =
+        [...letters].findIndex(
+          (letter, i) => i > 0 && (takesOption(text.slice(0, i + 1)) || values.has(`-${letter}`)),
+        ) + 1;
+      if (length === 0) continue;
+      const name = text.slice(0, length);
+      const apart = length === text.length;
+      if (!apart) scan.options.push({ name, value: argRest(arg, length) });
+      else if (next) scan.options.push({ name, value: next });
+      if (apart) index += 1;
     }
   }
   return scan;

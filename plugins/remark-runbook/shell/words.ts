@@ -38,6 +38,10 @@ export const joined = (words: readonly Arg[]): Code =>
     words[0]?.value.source ?? '',
   );
 
+/** Words as patterns are tested against them: each with a space in front. */
+export const lineOf = (words: readonly Arg[]): string =>
+  words.map(({ value }) => ` ${value.text}`).join('');
+
 /** What the shell makes of a word, as far as that can be known without running anything. */
 export function unquote(code: Code, word: Word): Code {
   if (!word.parts) return unescaped(slice(code, word.pos, word.end), /[\s\S]/);

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../check.ts';
 import type { Rule } from '../rule.ts';
 
-export interface ReporterOptions {
+interface ReporterOptions {
   color: boolean;
   rules: readonly Rule[];
 }

@@ -30,7 +30,10 @@ it.each(formats)('writes %s', async (format) => {
 it('colours nothing but marks, and nothing of the page reaches the terminal as a command', () => {
   const text = reporters.pretty(result, { color: true, rules });
   expect(text).not.toContain('\u0007');
-  const uncoloured = text.split('\u001B').map((part) => part.replace(/^\[\d+m/, '')).join('');
+  const uncoloured = text
+    .split('\u001B')
+    .map((part) => part.replace(/^\[\d+m/, ''))
+    .join('');
   expect(uncoloured).toBe(reporters.pretty(result, { color: false, rules }));
 });
 

@@ -1,5 +1,12 @@
 import { parseDocument } from 'yaml';
 
+const transcripts = /^(?:console|shellsession|shell-session)$/i;
+
+/** A terminal without a prompt in it: output only, whatever it looks like. */
+export function isOutput(lang: string | null | undefined, text: string): boolean {
+  return transcripts.test(lang ?? '') && !/^\s*(?:\S+ ?)?[$#%] /m.test(text);
+}
+
 interface Guess {
   /** As a fence names it. */
   language: string;
@@ -110,13 +117,24 @@ const tests: [language: string, name: string, test: Test][] = [
   ],
 ];
 
-/** The language of a block that is surely no shell; nothing if that is not sure. */
-export function languageOf(text: string): Guess | undefined {
+/** What a shell reads without complaint, although it is none. */
+const silent = /^(?:json|sql|promql|dockerfile|log|diff|yaml|xml)$/;
+
+/**
+ * The language of a block that is surely no shell; nothing if that is not sure.
+ *
+ * @param parses whether a shell reads it without complaint: most that is no shell, it does not
+ */
+export function languageOf(block: string, parses = false): Guess | undefined {
+  // A word over several lines is a program that a command is given.
+  const text = parses ? block.replace(/"(?:[^"\\]|\\[\s\S])*"|'[^']*'/g, shorten) : block;
   const lines = text.split('\n').filter((line) => line.trim() && !/^\s*(?:#|\/\/)/.test(line));
   if (lines.length === 0) return undefined;
-  const found = tests.find(([, , test]) => test(text, lines));
+  const found = tests.find(([id, , test]) => (!parses || silent.test(id)) && test(text, lines));
   return found && { language: found[0], name: found[1] };
 }
+
+const shorten = (quoted: string) => (quoted.includes('\n') ? 'q' : quoted);
 
 function isJson(text: string): boolean {
   // Ellipses, comments and trailing commas are common in documents.

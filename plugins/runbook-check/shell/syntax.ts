@@ -7,17 +7,23 @@ export type Verdict =
   /** A usage line, an abridged listing, prose: for people, not for a shell. */
   | { kind: 'sketch' };
 
+type Sketch = [pattern: RegExp, standIn: string];
+
 /** Things people write between commands, with what stands for them in a second try. */
-const sketches: [pattern: RegExp, standIn: string][] = [
+const sketches: Sketch[] = [
   // <Your bucket's name>, <a|b>, <<name>>
-  [/<{1,2}[^<>\n]{1,80}>{1,2}/g, 'z'],
+  [/<{1,2}[A-Za-z][\w .,:/|()@-]*(?:\w'\w[\w .,:/|()@-]*)*>{1,2}/g, 'z'],
   // A whole line of dots, or dots in brackets.
   [/^[ \t]*(?:\[?\.{2,}\]?|…|\(\.\.\.\)|<snip>|\[snip\])[ \t]*$/gm, ''],
+  [/\{\{[^{}\n'"$]*\}\}/g, 'z'],
+];
+
+/** More of them, which could hide what was opened and never closed. */
+const looser: Sketch[] = [
   [/\[?(?:\.{3}|…)\]?/g, 'z'],
-  // {{ template }}, [optional | parts], (see below)
-  [/\{\{[^{}\n]*\}\}/g, 'z'],
-  [/\[[^\]\n]*\]/g, 'z'],
-  [/(?<=[ \t])\([^()\n]*\)/g, ''],
+  // [optional | parts], (see below)
+  [/\[[\w .,:/|=<>-]*\]/g, 'z'],
+  [/(?<=[ \t])\([\w .,:/'-]*\)/g, ''],
 ];
 
 /**
@@ -29,7 +35,8 @@ const sketches: [pattern: RegExp, standIn: string][] = [
  */
 export function judge(text: string, message: string, at: number): Verdict {
   let relaxed = text;
-  for (const [pattern, standIn] of sketches) {
+  const unclosed = /unterminated|to close|not closed/.test(message);
+  for (const [pattern, standIn] of unclosed ? sketches : [...sketches, ...looser]) {
     relaxed = relaxed.replace(pattern, (found) => standIn.padEnd(standIn ? found.length : 0, 'z'));
     if (relaxed !== text && parses(relaxed)) return { kind: 'sketch' };
   }
@@ -48,14 +55,19 @@ function parses(text: string): boolean {
 const keyword =
   /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|function|\{|\}|!|\[\[?|[A-Za-z_]\w*=.*)$/;
 
-/** Half of its lines, at least, begin with a tool, a keyword or an assignment. */
+/** `tool … --option`, `./script`, `/usr/sbin/tool`. */
+const command = /^(?:[a-z][\w.+-]*\s+(?:\S+\s+)*--?[a-zA-Z]|\.{0,2}\/[\w.-]+)/;
+
+/** It begins with a command, and a third of its lines do. */
 function looksLikeShell(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() && !/^\s*#/.test(line));
-  const known = lines.filter((line) => {
+  const known = lines.map((line) => {
     const [first = ''] = line.trim().split(/[\s;|&()]+/);
-    return isTool(first) || keyword.test(first);
+    return isTool(first) || keyword.test(first) || command.test(line.trim());
   });
-  return known.length > 0 && known.length * 3 >= lines.length;
+  // What a here-document or an open quote holds is no command.
+  const opens = /<<|^[^'"]*(?:'[^']*|"[^"]*)$/.test(lines[0] ?? '');
+  return known[0] === true && (opens || known.filter(Boolean).length * 3 >= lines.length);
 }
 
 function explain(text: string, message: string, at: number): Verdict {
@@ -99,14 +111,14 @@ function openQuote(text: string, name: string, at: number): Verdict {
       const end = start + line.length;
       const last = line.lastIndexOf(quote);
       if (last < 0 || !parses(text.slice(0, end) + quote + text.slice(end))) continue;
-      return unclosed(quote, start + last);
+      return openQuoteAt(quote, start + last);
     }
     start += line.length + 1;
   }
-  return unclosed(sign[name] ?? '"', at);
+  return openQuoteAt(sign[name] ?? '"', at);
 }
 
-const unclosed = (quote: string, at: number): Verdict => ({
+const openQuoteAt = (quote: string, at: number): Verdict => ({
   kind: 'error',
   at,
   message: `This quote is never closed: another ${quote} was expected.`,

@@ -12,7 +12,7 @@ export interface Doc {
   level: string | undefined;
 }
 
-export interface Example {
+interface Example {
   name: string;
   text: string;
 }

@@ -8,7 +8,7 @@ import { rules } from '../rules/index.ts';
 import { diskTree, memoryTree } from '../tree.ts';
 
 /** The day on which all tests run. */
-export const today = '2026-06-01';
+const today = '2026-06-01';
 
 /** Checks a folder on disk with every rule. */
 export function checkFolder(folder: string): Diagnostic[] {

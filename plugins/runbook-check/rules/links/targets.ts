@@ -8,6 +8,8 @@ export interface Target {
   kind: 'link' | 'image';
   /** As written, still encoded. */
   url: string;
+  /** It is an attribute of HTML. */
+  html: boolean;
   /** Its place in the page. */
   start: number;
   end: number;
@@ -21,9 +23,10 @@ export function targetsOf(page: Page): Target[] {
     if (isQuoted(parents)) return [];
     if (node.type === 'html') return htmlTargets(node, page);
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return [];
-    return [
-      { kind: node.type === 'image' ? 'image' : 'link', url: node.url, ...urlSpan(node, page) },
-    ];
+    // `[](#here)`: nobody sees it, so nobody follows it.
+    if (node.type === 'link' && node.children.length === 0) return [];
+    const kind = node.type === 'image' ? 'image' : 'link';
+    return [{ kind, url: node.url, html: false, ...urlSpan(node, page) }];
   });
 }
 
@@ -31,10 +34,8 @@ export function targetsOf(page: Page): Target[] {
 function urlSpan(node: Link | Image | Definition, page: Page): { start: number; end: number } {
   const from = startOf(node);
   const text = page.text.slice(from, endOf(node));
-  const at =
-    node.type === 'definition'
-      ? text.indexOf(node.url, text.indexOf(']:'))
-      : text.lastIndexOf(node.url);
+  const sign = node.type === 'definition' ? text.indexOf(']:') : text.lastIndexOf('](');
+  const at = text.indexOf(node.url, Math.max(0, sign));
   if (at < 0 || node.url === '') return { start: from, end: endOf(node) };
   return { start: from + at, end: from + at + node.url.length };
 }
@@ -48,6 +49,7 @@ function htmlTargets(node: Nodes & { value: string }, page: Page): Target[] {
     return {
       kind: match[1]?.toLowerCase() === 'src' ? 'image' : 'link',
       url,
+      html: true,
       start,
       end: start + url.length,
     };
@@ -68,7 +70,8 @@ export interface Resolved {
 const foreign = { local: false, plain: false, fragment: '' };
 
 /** Follows an address as Docusaurus, a Git host or a site generator would. */
-export function resolveTarget(url: string, page: Page, site: Site): Resolved {
+export function resolveTarget(address: string, page: Page, site: Site): Resolved {
+  const url = address.trim();
   // Other schemes, protocol-relative ones, templates of site generators.
   if (/^[a-z][a-z\d+.-]*:|^\/\/|\{\{|\}\}|\{%|^<|^@/i.test(url)) return foreign;
   const [beforeHash = '', ...rest] = url.split('#');

@@ -45,7 +45,10 @@ export default function AskValues(props: {
       {props.names.map((name) => (
         <ValueField key={name} name={name} required />
       ))}
-      <div className="rb-actions">
+      {/* A press must not take the focus first: leaving the field saves it, the command above grows,
+          and the button is gone from under the finger. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is */}
+      <div className="rb-actions" onMouseDown={(event) => event.preventDefault()}>
         <button type="submit" className="rb-primary">
           Use {props.names.length === 1 ? 'this value' : 'these values'}
         </button>

@@ -17,8 +17,8 @@ export default function Commands({ block }: { block: Block }): ReactNode {
       <div className={clsx('rb-cmd', hurts(block, effect) && 'rb-cmd--changes')}>
         <Facts block={block} effect={effect} />
         <div ref={list}>
-          {commands.map((command) => (
-            <CommandRow key={command.text} command={command} danger={block.danger} />
+          {commands.map((command, index) => (
+            <CommandRow key={index} command={command} danger={block.danger} />
           ))}
         </div>
         {commands.length > 1 && (

@@ -30,7 +30,7 @@ export default function CopyButton(props: {
   const [phase, setPhase] = useState<Phase>('idle');
   // What was lacking when the form opened: it keeps its fields while they are being filled in.
   const [asked, setAsked] = useState<readonly string[]>([]);
-  const armedAt = useRef(0);
+  const armed = useRef({ at: 0, text: '' });
   const button = useRef<HTMLButtonElement>(null);
   const changing = props.commands.find(({ effect }) => effect !== 'read');
   const missing = [...new Set([...open, ...refused.map(({ name }) => name)])];
@@ -42,13 +42,18 @@ export default function CopyButton(props: {
     return () => clearTimeout(timer);
   }, [phase]);
 
+  // Another tab may fill in another target between the two presses: what was named is what is copied.
+  useEffect(() => {
+    setPhase((now) => (now === 'armed' && armed.current.text !== text ? 'idle' : now));
+  }, [text]);
+
   const ask = () => {
     setAsked(missing);
     setPhase('asking');
   };
 
   const arm = () => {
-    armedAt.current = Date.now();
+    armed.current = { at: performance.now(), text };
     setPhase('armed');
     announce(
       `This changes things: ${props.danger ?? changing?.because ?? ''}. Press again to copy.`,
@@ -70,24 +75,30 @@ export default function CopyButton(props: {
 
   const proceed = () => {
     if (phase === 'armed') {
-      if (Date.now() - armedAt.current >= hasty) void copy();
+      if (performance.now() - armed.current.at >= hasty) void copy();
       return;
     }
     if (changing) arm();
     else void copy();
   };
 
+  const words = wordsFor(phase, props.label, blocked, changing !== undefined);
   return (
     <>
       <button
         ref={button}
+        aria-label={`${words}: ${props.commands[0]?.text.slice(0, 80)}`}
         type="button"
         className={`rb-copy rb-copy--${phase} rb-needs-script`}
         onClick={() => (blocked && phase !== 'armed' ? ask() : proceed())}
         onBlur={() => phase === 'armed' && setPhase('idle')}
-        onKeyDown={(event) => event.key === 'Escape' && setPhase('idle')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setPhase('idle');
+          // A held Enter presses again and again.
+          if (event.repeat) event.preventDefault();
+        }}
       >
-        {wordsFor(phase, props.label, blocked, changing !== undefined)}
+        {words}
       </button>
       {phase === 'asking' && (
         <AskValues

@@ -1,3 +1,4 @@
+import BackLink from '@theme/Runbook/BackLink';
 import Orphans from '@theme/Runbook/Orphans';
 import Progress from '@theme/Runbook/Progress';
 import Shell from '@theme/Runbook/Shell';
@@ -10,6 +11,7 @@ export default function Rail(): ReactNode {
   return (
     <aside className="rb-rail" aria-label="This page">
       <StorageNotice />
+      <BackLink />
       <Progress />
       <Values />
       <Shell />

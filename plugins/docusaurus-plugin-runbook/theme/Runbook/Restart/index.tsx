@@ -1,54 +1,66 @@
 import { type ReactNode, useState } from 'react';
 import type { IncidentEvent } from 'runbook-model';
 import { announce } from '../../../client/announce.ts';
+import { downloadRecord } from '../../../client/download.ts';
 import { usePage } from '../../../client/page.tsx';
 import { browserStore } from '../../../client/store.ts';
 
-/** Starting afresh, this page alone or all that belongs to the service, and taking that back. */
+/**
+ * Starting afresh, this page alone or all that belongs to the service; taking that back; and the
+ * record as a file. What was put aside stays in the record.
+ */
 export default function Restart({ started }: { started: boolean }): ReactNode {
   const { page, scope, service } = usePage();
+  const [asked, setAsked] = useState<'page' | 'service'>();
   const [restarted, setRestarted] = useState<readonly IncidentEvent[]>([]);
-  const store = browserStore;
 
-  const restart = (events: readonly (IncidentEvent | undefined)[]) => {
+  const restart = (what: 'page' | 'service') => {
+    if (asked !== what) {
+      setAsked(what);
+      announce('Press again to put the ticks aside.');
+      return;
+    }
+    const store = browserStore();
+    const events = what === 'page' ? [store.reset(scope, page.id)] : store.closeRecord(scope);
     setRestarted(events.filter((event) => event !== undefined));
+    setAsked(undefined);
     announce('Started afresh. It can be undone.');
   };
   const undo = () => {
-    for (const event of restarted) store().undo(event.id);
+    for (const event of restarted) browserStore().undo(event.id);
     setRestarted([]);
     announce('Everything is back.');
   };
+  const button = (what: 'page' | 'service', words: string, sure: string) => (
+    <button
+      type="button"
+      className={asked === what ? 'rb-sure' : 'rb-quiet'}
+      disabled={!started}
+      onBlur={() => setAsked(undefined)}
+      onClick={() => restart(what)}
+    >
+      {asked === what ? sure : words}
+    </button>
+  );
 
-  if (restarted.length > 0 && !started) {
-    return (
-      <p className="rb-actions">
+  return (
+    <p className="rb-actions rb-needs-script">
+      {restarted.length > 0 && !started ? (
         <button type="button" onClick={undo}>
           Undo: bring it back
         </button>
-      </p>
-    );
-  }
-  return (
-    <p className="rb-actions rb-needs-script">
-      <button
-        type="button"
-        className="rb-quiet"
-        disabled={!started}
-        onClick={() => restart([store().reset(scope, page.id)])}
-      >
-        Start this page afresh
-      </button>
-      {service && (
-        <button
-          type="button"
-          className="rb-quiet"
-          disabled={!started}
-          onClick={() => restart(store().closeRecord(scope))}
-        >
-          New incident: all of {service.name} afresh
-        </button>
+      ) : (
+        button('page', 'Start this page afresh', 'Press again: ticks of this page')
       )}
+      {service &&
+        button(
+          'service',
+          `New incident: ${service.name} afresh`,
+          `Press again: all ticks and values of ${service.name}`,
+        )}
+      <button type="button" className="rb-quiet" onClick={() => downloadRecord(browserStore())}>
+        Download the record
+      </button>
     </p>
   );
 }

@@ -2,6 +2,7 @@ import CommandRow from '@theme/Runbook/CommandRow';
 import Fold from '@theme/Runbook/Fold';
 import type { ReactNode } from 'react';
 import type { Command } from 'runbook-model';
+import { own } from '../../../client/own.ts';
 import { usePage } from '../../../client/page.tsx';
 
 /**
@@ -14,7 +15,7 @@ export default function Shell(): ReactNode {
   return (
     <Fold title="In your shell">
       {page.variables.map((name) => {
-        const declared = service?.environment[name];
+        const declared = own(service?.environment, name);
         return (
           <div key={name} className="rb-variable">
             <p>

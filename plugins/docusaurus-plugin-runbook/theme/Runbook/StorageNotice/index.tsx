@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { announce } from '../../../client/announce.ts';
 import { downloadRecord } from '../../../client/download.ts';
 import { useStorageStatus } from '../../../client/hooks.ts';
 import { browserStore } from '../../../client/store.ts';
@@ -11,9 +12,12 @@ const reasons = {
 /** Says in plain sight that ticks are not saved, or that something stored cannot be read. */
 export default function StorageNotice(): ReactNode {
   const { saving, unsaved, quarantined, cleared } = useStorageStatus();
+  useEffect(() => {
+    if (saving !== 'saved') announce('Nothing is saved.');
+  }, [saving]);
   if (saving === 'saved' && unsaved === 0 && quarantined.length === 0 && !cleared) return null;
   return (
-    <section className="rb-panel rb-notice" role="alert">
+    <section className="rb-panel rb-notice">
       {saving !== 'saved' && (
         <p>
           <b>Nothing is saved.</b> {reasons[saving]} Your ticks live in this tab only

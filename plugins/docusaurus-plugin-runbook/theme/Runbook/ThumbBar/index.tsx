@@ -1,22 +1,30 @@
+import Onward from '@theme/Runbook/Onward';
 import type { ReactNode } from 'react';
-import { anchorOf, useProgress } from '../../../client/marks.ts';
+import { usePageDue } from '../../../client/escalation.ts';
+import { useProgress } from '../../../client/marks.ts';
+import { usePage } from '../../../client/page.tsx';
+import { formatMoment } from '../../../client/time.ts';
 
-/** On a phone: the way to the next step, under the thumb. */
+/** On a phone: how far, what is due, and the way onward under the thumb. */
 export default function ThumbBar(): ReactNode {
-  const { next, done, total, complete } = useProgress();
-  if (total === 0) return null;
+  const { page } = usePage();
+  const { done, total } = useProgress();
+  const due = usePageDue();
+  // A procedure or a front page somebody only reads needs no bar.
+  if (page.severity === undefined && done === 0) return null;
   return (
-    <nav className="rb-thumb" aria-label="Next step">
+    <nav className="rb-thumb" aria-label="Onward">
       <span>
         {done} of {total}
+        {due && (
+          <small className={due.late ? 'rb-late' : undefined}>
+            {due.at === undefined
+              ? `not better: ${due.to}`
+              : `${due.to} ${due.late ? 'was due' : 'by'} ${formatMoment(due.at)}`}
+          </small>
+        )}
       </span>
-      {next ? (
-        <a href={`#${anchorOf(next)}`}>
-          Next: {next.number === undefined ? next.title : `step ${next.number}`}
-        </a>
-      ) : (
-        <span>{complete && 'Complete'}</span>
-      )}
+      <Onward short />
     </nav>
   );
 }

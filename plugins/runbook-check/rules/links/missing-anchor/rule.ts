@@ -9,7 +9,7 @@ export const missingAnchor: Rule = {
   level: 'error',
   why: 'The link opens the page, but not the place: the reader has to search.',
   page(page, report, site) {
-    for (const { kind, url, start, end } of targetsOf(page)) {
+    for (const { kind, url, html, start, end } of targetsOf(page)) {
       const { file, fragment } = resolveTarget(url, page, site);
       if (kind === 'image' || !file || !fragment || fragment === 'top' || !/\.mdx?$/.test(file))
         continue;
@@ -31,7 +31,8 @@ export const missingAnchor: Rule = {
         help: near
           ? `Did you mean #${near}?`
           : `Anchors of ${where} are made of its headings and steps.`,
-        unsure: /^L\d+/.test(fragment),
+        // In HTML it may be for a script to follow.
+        unsure: html || /^L\d+/.test(fragment),
       });
     }
   },

@@ -6,7 +6,11 @@ import { isQuoted, startOf } from '../../../visit.ts';
 import { resolveTarget } from '../targets.ts';
 
 const document = /(?<![\w/.:@<-])((?:[\w.-]+\/)*[\w.-]*\w\.mdx?)(?!\w|\.\w)(?:\s+"([^"\n]+)")?/g;
-const place = /\bsee:?\s+(?:the\s+)?"([^"\n]{3,60})"/gi;
+/** What makes a name in a sentence a reference: `see x.md`, `described in x.md`. */
+const referring =
+  /\b(?:see(?: also)?|refer to|follow|consult|go to|continue (?:with|in)|described in|documented in|explained in|steps in|procedure in|instructions in)(?: the)?:?\s*$/i;
+const place =
+  /\bsee:?\s+(?:the\s+)?"([^"\n]{3,60})"(\s+(?:below|above|section|incident|page|playbook|runbook)\b)?/gi;
 /** Links in the words of other site generators. */
 const template = /\{\{.*?\}\}|\{%.*?%\}/g;
 const blank = (text: string) => ' '.repeat(text.length);
@@ -24,48 +28,54 @@ export const plainReference: Rule = {
       if (parents.some(({ type }) => type === 'link' || type === 'linkReference')) continue;
       const from = startOf(node);
       const text = page.text.slice(from, (node as Nodes).position?.end.offset ?? from);
-      look(text, (offset) => from + offset, page, site, report);
+      look(text, true, (offset) => from + offset, page, site, report);
     }
     for (const { shell, place: placeOf } of page.blocks) {
       for (const { start, end } of shell?.comments ?? []) {
         const text = shell?.code.source.slice(start, end) ?? '';
-        look(text, (offset) => placeOf(start + offset), page, site, report);
+        look(text, false, (offset) => placeOf(start + offset), page, site, report);
       }
     }
   },
 };
 
+/** In a sentence a name may stand for the file itself; in a comment it is where to go on. */
 function look(
   text: string,
+  sentence: boolean,
   at: (offset: number) => number,
   page: Page,
   site: Site,
   report: Report,
 ) {
+  const span = ({ 0: whole, index }: RegExpMatchArray) => {
+    const start = index ?? 0;
+    return { start: at(start), end: at(start + whole.length - 1) + 1 };
+  };
   for (const match of text.replace(template, blank).matchAll(document)) {
-    const [whole, name = '', section] = match;
-    if (general.test(name)) continue;
+    const [, name = '', section] = match;
     const { file } = resolveTarget(name, page, site);
-    if (file === page.file) continue;
+    if (general.test(name) || file === page.file) continue;
+    if (sentence && !file && !referring.test(text.slice(0, match.index))) continue;
     const anchor = section && file && site.anchors(file)?.find(({ title }) => same(title, section));
-    const address = `./${name}${anchor ? `#${anchor.id}` : ''}`;
+    const address = `./${name.replace(/^\.\//, '')}${anchor ? `#${anchor.id}` : ''}`;
+    const what = section ? `${name} "${section}"` : name;
     report({
-      start: at(match.index),
-      end: at(match.index + whole.length - 1) + 1,
-      message: `${name}${section ? ` "${section}"` : ''} is named here, but not linked${file ? '' : ', and there is no such file'}.`,
+      ...span(match),
+      message: `${what} is named here, but not linked${file ? '' : ', and there is no such file'}.`,
       help: file
         ? `Link it in the text: [${section ?? name}](${address}).`
         : 'Link to where it is, or say where to find it.',
     });
   }
   for (const match of text.matchAll(place)) {
-    const [whole, words = ''] = match;
+    const [, words = '', kind] = match;
     const heading = page.anchors.find(
       ({ title }) => same(title.replace(/^[\w-]+:\s+/, ''), words) || same(title, words),
     );
+    if (!heading && !kind) continue;
     report({
-      start: at(match.index),
-      end: at(match.index + whole.length - 1) + 1,
+      ...span(match),
       message: `"${words}" is named here, but not linked.`,
       help: heading
         ? `Link it in the text: [${words}](#${heading.id}).`

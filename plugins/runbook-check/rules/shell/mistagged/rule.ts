@@ -1,6 +1,6 @@
 import { isTool } from 'remark-runbook';
 import type { Rule } from '../../../rule.ts';
-import { languageOf } from '../../../shell/language.ts';
+import { isOutput, languageOf } from '../../../shell/language.ts';
 import { eachShell } from '../each.ts';
 
 /** A block that says it is shell, and is not. */
@@ -12,8 +12,9 @@ export const mistagged: Rule = {
     eachShell(page, ({ code, error }, { node }) => {
       const [first = ''] = code.text.trim().split(/[\s;|&()]+/);
       // `sum` is a tool, and `sum(…)` is none.
+      if (isOutput(node.lang, code.source)) return;
       if (isTool(first) && !error && !/^\s*\w+\s*\(/.test(code.text)) return;
-      const guess = languageOf(code.source);
+      const guess = languageOf(code.source, !error);
       if (!guess) return;
       const fence = node.position?.start.offset ?? 0;
       const tag = page.text.indexOf(node.lang ?? '', fence);

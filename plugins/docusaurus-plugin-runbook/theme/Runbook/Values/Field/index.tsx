@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { checkValue, isSecretName, type PlaceholderKind } from 'runbook-model';
+import { checkValue, isSecretName, type PlaceholderKind, secretIn } from 'runbook-model';
+import { own } from '../../../../client/own.ts';
 import { usePage } from '../../../../client/page.tsx';
 import { kindOf, saveValue, useValue } from '../../../../client/values.ts';
 
@@ -28,7 +29,7 @@ function OpenField(props: { name: string; required?: boolean }): ReactNode {
   const page = usePage();
   const id = useId();
   const kind = kindOf(page, name);
-  const declared = page.service?.placeholders[name];
+  const declared = own(page.service?.placeholders, name);
   const saved = useValue(name);
   const [typed, setTyped] = useState(saved);
   const [problem, setProblem] = useState<string>();
@@ -40,7 +41,7 @@ function OpenField(props: { name: string; required?: boolean }): ReactNode {
   const save = () => {
     // What was typed before the page was awake stands in the field only.
     const value = (input.current?.value ?? typed).trim();
-    const reason = value === '' ? undefined : checkValue(kind, value);
+    const reason = value === '' ? undefined : (secretIn(value) ?? checkValue(kind, value));
     setProblem(reason);
     input.current?.setCustomValidity(
       reason ?? (value === '' && props.required ? 'A value is needed.' : ''),

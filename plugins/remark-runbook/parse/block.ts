@@ -1,0 +1,48 @@
+import type { Code } from 'mdast';
+import type { Command, CommandBlock } from 'runbook-model';
+import { cutCommands } from '../shell/index.ts';
+import { readFenceMeta } from './fence.ts';
+import { hiddenIn, lookalikesIn } from './hidden.ts';
+import type { PageProblem } from './page.ts';
+
+/** A fence of commands as the model has it; no block if there is nothing to run in it. */
+export function readBlock(node: Code): { block?: CommandBlock; problems: PageProblem[] } {
+  const problems: PageProblem[] = [];
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const report = (message: string, level: PageProblem['level'], at?: number) =>
+    problems.push({ message, level, ...(at === undefined ? { line, column } : placeOf(node, at)) });
+
+  const meta = readFenceMeta(node.meta);
+  for (const message of meta.problems) report(message, 'error');
+  const { effect, ...facts } = meta.attributes;
+
+  const hidden = hiddenIn(node.value);
+  for (const { message, level, at } of hidden) report(message, level, at);
+  const cut = cutCommands(node.value);
+  for (const { message, start, end } of cut.problems) {
+    // A character that is reported above is not reported again.
+    const known = hidden.some(({ at }) => start <= at && at < end);
+    if (!known) report(message, 'warning');
+  }
+  const commands = cut.commands.map(({ start, end, ...command }) => {
+    for (const { message, level, at } of lookalikesIn(
+      node.value.slice(start, end),
+      command.heredocs,
+    ))
+      report(message, level, start + at);
+    return effect === 'read' || effect === 'change' ? withEffect(command, effect) : command;
+  });
+  return commands.length > 0 ? { block: { commands, line, ...facts }, problems } : { problems };
+}
+
+/** The place in the file of an offset in a fence's text. */
+function placeOf({ position, value }: Code, at: number): { line: number; column: number } {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const before = value.slice(0, at).split('\n');
+  return { line: line + before.length, column: column + (before.at(-1)?.length ?? 0) };
+}
+
+function withEffect(command: Command, effect: 'read' | 'change'): Command {
+  const { because, ...rest } = command;
+  return effect === 'read' ? { ...rest, effect } : { ...rest, effect, ...(because && { because }) };
+}
