@@ -9,7 +9,9 @@ import { box, boxes, moved, open, places, progress, stepAt } from './support/pla
 
 // "Database Down" as it is worked through: nine steps and a branch of three.
 const address = 'lcbp3-dms/database-down/';
-const untouched = '.'.repeat(12);
+// Database Down: ten steps, a branch of three, two more to close.
+const all = 15;
+const untouched = '.'.repeat(all);
 
 async function openDatabaseDown(): Promise<Page> {
   const page = await newPage();
@@ -22,7 +24,7 @@ const next = (page: Page) => page.locator('.rb-progress a');
 
 it('is worked through from top to bottom', async () => {
   const page = await openDatabaseDown();
-  expect(await progress(page)).toBe('0 of 9');
+  expect(await progress(page)).toBe('0 of 12');
   expect(await next(page).innerText()).toBe('step 1, See whether the container is down');
 
   await box(page, 1).click();
@@ -33,19 +35,20 @@ it('is worked through from top to bottom', async () => {
   await actions(page, 4)
     .getByRole('button', { name: /^Did not help/ })
     .click();
-  expect(await boxes(page)).toBe(`xx-!${'.'.repeat(8)}`);
-  expect(await progress(page)).toBe('4 of 9');
-  expect(await next(page).innerText()).toBe('step 5, Restart the database container');
+  expect(await boxes(page)).toBe('xx-!'.padEnd(all, '.'));
+  expect(await progress(page)).toBe('4 of 12');
+  expect(await next(page).innerText()).toBe('step 5, See whether a disk is full');
   expect(await actions(page, 3).innerText()).toMatch(/^skipped \d\d:\d\d UTC: disk is full/);
   expect(await actions(page, 4).innerText()).toMatch(/^did not help \d\d:\d\d UTC/);
   expect(await box(page, 3).getAttribute('aria-label')).toMatch(/, skipped$/);
 
-  for (const step of [5, 6, 7, 8, 9]) await box(page, step).click();
-  expect(await progress(page)).toBe('9 of 9');
-  expect(await page.locator('.rb-progress').innerText()).toContain(
-    'Main steps done; 1 branch left',
+  for (const step of [5, 6, 7, 8, 9, 10]) await box(page, step).click();
+  expect(await page.locator('.rb-next').innerText()).toBe(
+    'Choose what fits (1 branch), else step 14',
   );
-  expect(await next(page).innerText()).toBe('1 branch left, if it fits');
+  for (const step of [14, 15]) await box(page, step).click();
+  expect(await progress(page)).toBe('12 of 12');
+  expect(await page.locator('.rb-next').innerText()).toBe('Complete');
 });
 
 it('is worked through by keyboard', async () => {
@@ -88,8 +91,8 @@ it('takes a tick back', async () => {
   await box(page, 1).click();
   await box(page, 2).click();
   await actions(page, 1).getByRole('button', { name: /^Undo/ }).click();
-  expect(await boxes(page)).toBe(`.x${'.'.repeat(10)}`);
-  expect(await progress(page)).toBe('1 of 9');
+  expect(await boxes(page)).toBe('.x'.padEnd(all, '.'));
+  expect(await progress(page)).toBe('1 of 12');
   // The step that was taken back is where to go on.
   expect(await next(page).innerText()).toMatch(/^step 1,/);
 });
@@ -104,9 +107,9 @@ it('tells a screen reader what became of a step', async () => {
 it('counts a branch only once it is entered', async () => {
   const page = await openDatabaseDown();
   await box(page, 11).click();
-  expect(await progress(page)).toBe('1 of 12');
+  expect(await progress(page)).toBe('1 of 15');
   await box(page, 11).click();
-  expect(await progress(page)).toBe('0 of 9');
+  expect(await progress(page)).toBe('0 of 12');
 });
 
 it('names the time to escalate after the first action, and says when it has passed', async () => {
@@ -132,7 +135,7 @@ it('keeps everything over a reload', async () => {
   await page.keyboard.press('Enter');
   const before = await page.locator('.rb-exit').innerText();
   await page.reload();
-  await expect.poll(() => boxes(page)).toBe(`x-${'.'.repeat(10)}`);
+  await expect.poll(() => boxes(page)).toBe('x-'.padEnd(all, '.'));
   expect(await actions(page, 2).innerText()).toContain(': known');
   expect(await page.locator('.rb-exit').innerText()).toBe(before);
   await expect
@@ -146,9 +149,9 @@ it('shows a tick in another tab at once', async () => {
   await open(one, address);
   await open(other, address);
   await box(one, 3).click();
-  await expect.poll(() => boxes(other), { timeout: 1_000 }).toBe(`..x${'.'.repeat(9)}`);
+  await expect.poll(() => boxes(other), { timeout: 1_000 }).toBe('..x'.padEnd(all, '.'));
   await box(other, 4).click();
-  await expect.poll(() => boxes(one), { timeout: 1_000 }).toBe(`..xx${'.'.repeat(8)}`);
+  await expect.poll(() => boxes(one), { timeout: 1_000 }).toBe('..xx'.padEnd(all, '.'));
 });
 
 it('survives a tab that crashes, from the very last tick', async () => {
@@ -162,7 +165,7 @@ it('survives a tab that crashes, from the very last tick', async () => {
   await crashed;
   const again = await reader.newPage();
   await open(again, address);
-  await expect.poll(() => boxes(again)).toBe(`xx${'.'.repeat(10)}`);
+  await expect.poll(() => boxes(again)).toBe('xx'.padEnd(all, '.'));
 });
 
 const { executablePath } = inject('chromium');
@@ -183,7 +186,7 @@ it.skipIf(!executablePath)(
       const when = `after ${waits.slice(0, round).map(Math.round)} ms`;
       await expect
         .poll(() => boxes(page), { message: when })
-        .toBe('x'.repeat(round).padEnd(12, '.'));
+        .toBe('x'.repeat(round).padEnd(all, '.'));
       expect(await storedSteps(page), when).toBe(round);
       if (round < waits.length) await box(page, round + 1).click();
       await painted(page);
@@ -215,12 +218,12 @@ it('starts afresh, and takes that back', async () => {
   await box(page, 1).click();
   await box(page, 2).click();
   await page.getByRole('button', { name: 'Start this page afresh' }).click();
-  expect(await progress(page)).toBe('2 of 9');
+  expect(await progress(page)).toBe('2 of 12');
   await page.getByRole('button', { name: /^Press again/ }).click();
   expect(await boxes(page)).toBe(untouched);
-  expect(await progress(page)).toBe('0 of 9');
+  expect(await progress(page)).toBe('0 of 12');
   await page.getByRole('button', { name: /^Undo: bring/ }).click();
-  expect(await boxes(page)).toBe(`xx${'.'.repeat(10)}`);
+  expect(await boxes(page)).toBe('xx'.padEnd(all, '.'));
 });
 
 it('keeps the ticks of one page off another of the same service', async () => {

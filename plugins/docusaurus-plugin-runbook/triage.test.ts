@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { parsePageFile } from 'remark-runbook';
+import { serviceSchema } from 'runbook-model';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTriageSearch } from './client/triage-search.ts';
 import { loadContent } from './content.ts';
@@ -55,6 +58,32 @@ describe('the triage board', () => {
     const found = createTriageSearch(board.playbooks)(text);
     expect(found[0]?.entry.id.split('/')[1]).toBe(page);
     expect(found.length).toBeLessThan(5);
+  });
+
+  it('knows every page a reader may have begun, procedures and checklists too', () => {
+    const ids = board.pages.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(board.playbooks.map(({ id }) => id)));
+    expect(ids).toContain('quicprochat/key-rotation');
+    expect(ids).not.toContain('quicprochat/index');
+    expect(board.pages.every(({ href, id }) => href === `/${id}/`)).toBe(true);
+  });
+
+  it('counts the steps every reader meets, and those of the branches if there is nothing else', () => {
+    const page = (text: string) =>
+      parsePageFile(`---\nseverity: S1\n---\n\n${text}`, 'shop/a.md', ['shop']).playbook;
+    const service = v.parse(serviceSchema, {
+      name: 'Shop',
+      description: 'Sells.',
+      severities: [{ id: 'S1', label: 'Critical', description: 'Closed', response: 'At once' }],
+    });
+    const steps = (text: string) =>
+      triageBoard(
+        { services: [{ id: 'shop', path: '', service }], playbooks: [page(text)] },
+        new Map([['shop/a', '/shop/a/']]),
+      ).playbooks[0]?.steps;
+    const branch = ':::steps{only-if="it is late"}\n\n1. One\n2. Two\n\n:::\n\n';
+    expect(steps(`${branch}:::steps\n\n1. Three\n\n:::\n\n- [ ] Four\n`)).toBe(1);
+    expect(steps(branch)).toBe(2);
   });
 
   it('finds nothing for what no playbook says', () => {

@@ -5,7 +5,7 @@ import type { RunbookContent } from './content.ts';
 export interface TriageBoard {
   services: { id: string; name: string; description: string }[];
   playbooks: TriageEntry[];
-  /** Every page of a service that has steps, procedures too: what a reader may have begun. */
+  /** Every page of a service with steps or tasks, procedures too: what a reader may have begun. */
   pages: { id: string; title: string; href: string; service: string }[];
 }
 

@@ -21,20 +21,18 @@ const files = Object.fromEntries(
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((file) => [`/docs${file.slice(docs.length)}`, readFileSync(file, 'utf8')]),
 );
-const serviceOf = createServices(memoryTree(files));
+const tree = memoryTree(files);
+const serviceOf = createServices(tree);
 
-function isDefect({ rule, text, line }: Mutant, page: Page): boolean {
-  if (rule === 'shell/hidden-stopped-containers') return / grep /.test(lineOf(text, line));
+function isDefect({ rule, text }: Mutant, page: Page): boolean {
+  if (rule === 'shell/hidden-stopped-containers') return / grep /.test(text);
   if (rule === 'placeholders/undeclared') return page.service !== undefined;
   if (rule !== 'shell/syntax') return true;
   const mutant = readPage({ ...page, text });
   return mutant.blocks.some(({ shell }) => shell && parseShell(shell.code.text).error);
 }
 
-const lineOf = (text: string, line: number) => text.split('\n')[line - 1] ?? '';
-
 function isFound({ rule, text }: Mutant, { file }: Page): boolean {
-  const tree = memoryTree({ ...files, [file]: text });
   const sources = [{ path: file, file, text }];
   const input = {
     sources,

@@ -82,7 +82,9 @@ export function createLogStore({ storage, now, ids = createIds(now) }: LogStoreO
   };
 
   /** Reads one entry; true if that told anything new. */
-  const ingest = (key: string, eventId: string): boolean => {
+  const ingest = (key: string): boolean => {
+    const eventId = eventIdIn(key);
+    if (eventId === undefined) return false;
     const known = incidents.get(eventId);
     if (known !== undefined && keyOf(known) === key) return false;
     const raw = storage.read(key);
@@ -109,10 +111,9 @@ export function createLogStore({ storage, now, ids = createIds(now) }: LogStoreO
     let found = 0;
     let news = false;
     for (const key of storage.keys()) {
-      const eventId = eventIdIn(key);
-      if (eventId === undefined) continue;
+      if (eventIdIn(key) === undefined) continue;
       found += 1;
-      if (ingest(key, eventId)) news = true;
+      if (ingest(key)) news = true;
     }
     if (found > 0 || cleared || incidents.all().length <= saver.unsaved.size) return news;
     lose();
@@ -121,13 +122,9 @@ export function createLogStore({ storage, now, ids = createIds(now) }: LogStoreO
 
   /** Looks at what the storage told of; true if that told anything new. */
   const hear = (keys: readonly string[]): boolean => {
-    const told = keys.flatMap((key) => {
-      const eventId = eventIdIn(key);
-      return eventId === undefined ? [] : [{ key, eventId }];
-    });
-    let news = saver.hear(told.map(({ eventId }) => eventId));
+    let news = saver.hear(keys);
     if (news && saver.refused === 0) cleared = false;
-    for (const { key, eventId } of told) if (ingest(key, eventId)) news = true;
+    for (const key of keys) if (ingest(key)) news = true;
     return news;
   };
 

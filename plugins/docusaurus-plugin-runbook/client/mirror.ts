@@ -39,8 +39,10 @@ export function browserMirror(host: Host = window): Mirror {
       const request = host.indexedDB.open('handrail', 1);
       request.onupgradeneeded = () => request.result.createObjectStore(table);
       request.onerror = (event) => {
-        // Firefox would log it.
+        // Else Firefox logs it.
         event.preventDefault();
+        // The next one tries anew.
+        forget();
         reject(request.error);
       };
       request.onsuccess = () => {
@@ -69,10 +71,7 @@ export function browserMirror(host: Host = window): Mirror {
     // Nothing stands between a tick and its transaction once the database is open.
     if (database) return transact(mode, work);
     opening ??= open();
-    const done = opening.then(() => transact(mode, work));
-    // The next one tries anew.
-    opening.catch(forget);
-    return done;
+    return opening.then(() => transact(mode, work));
   };
 
   return {

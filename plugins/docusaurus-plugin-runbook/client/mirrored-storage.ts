@@ -56,18 +56,16 @@ export function mirroredStorage(options: MirroredStorageOptions): LogStorage {
     }
   };
 
-  const post = () => {
+  const post = async () => {
     const entries = outbox;
     outbox = new Map();
-    ask(mirror.write(entries)).then(
-      () => {
-        const only = [...entries].filter(([key]) => storage.read(key) === null);
-        for (const [key, text] of only) spare.set(key, text);
-        for (const [key] of only) promised.delete(key);
-        tell(only.map(([key]) => key));
-      },
-      () => {},
-    );
+    await ask(mirror.write(entries));
+    const only = [...entries].filter(([key]) => storage.read(key) === null);
+    for (const [key, text] of only) {
+      spare.set(key, text);
+      promised.delete(key);
+    }
+    tell(only.map(([key]) => key));
   };
 
   /** Moves what only the mirror holds into the storage, while there is room. */
@@ -79,32 +77,32 @@ export function mirroredStorage(options: MirroredStorageOptions): LogStorage {
   };
 
   const reconcile = async () => {
-    const theirs = (await ask(mirror.keys())).filter((key) => eventIdIn(key) !== undefined);
-    const ours = new Set(storage.keys());
-    const missing = theirs.filter((key) => !ours.has(key) && !spare.has(key));
-    if (missing.length > 0) {
-      const texts = await ask(mirror.read(missing));
-      missing.forEach((key, index) => {
-        const text = texts[index];
-        if (typeof text === 'string') spare.set(key, text);
-      });
-      moveIn();
-      tell(missing);
-    }
-    const known = new Set(theirs);
-    const lacking = [...ours].filter((key) => eventIdIn(key) !== undefined && !known.has(key));
+    const theirs = new Set(await ask(mirror.keys()));
+    const here = new Set(storage.keys());
+    const missing = entriesIn(theirs, here);
+    const texts = await ask(mirror.read(missing));
+    missing.forEach((key, index) => {
+      const text = texts[index];
+      if (typeof text === 'string') spare.set(key, text);
+    });
+    moveIn();
+    tell(missing);
+    const lacking = entriesIn(here, theirs);
     while (lacking.length > 0) {
-      const texts = lacking.splice(0, handful).map((key) => [key, storage.read(key)] as const);
-      await ask(mirror.write(new Map(texts.flatMap(([k, t]) => (t === null ? [] : [[k, t]])))));
+      for (const key of lacking.splice(0, handful)) {
+        const text = storage.read(key);
+        if (text !== null) outbox.set(key, text);
+      }
+      await post();
     }
   };
 
   return {
-    keys: () => (spare.size === 0 ? storage.keys() : new Set([...storage.keys(), ...spare.keys()])),
+    keys: () => new Set([...storage.keys(), ...spare.keys()]),
     read: (key) => storage.read(key) ?? spare.get(key) ?? null,
     write(key, value) {
       const result = storage.write(key, value);
-      if (outbox.size === 0) queueMicrotask(post);
+      if (outbox.size === 0) queueMicrotask(() => post().catch(ignore));
       outbox.set(key, value);
       if (result === 'ok') {
         spare.delete(key);
@@ -118,7 +116,7 @@ export function mirroredStorage(options: MirroredStorageOptions): LogStorage {
     },
     subscribe(listener) {
       listeners.add(listener);
-      if (!started) later(() => reconcile().catch(() => {}));
+      if (!started) later(() => reconcile().catch(ignore));
       started = true;
       const stop = storage.subscribe(listener);
       return () => {
@@ -128,3 +126,11 @@ export function mirroredStorage(options: MirroredStorageOptions): LogStorage {
     },
   };
 }
+
+/** The keys of events that stand in one place and not in the other. */
+function entriesIn(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
+  return [...one].filter((key) => eventIdIn(key) !== undefined && !other.has(key));
+}
+
+/** A mirror that failed is noted where it was asked; there is nothing else to do about it. */
+function ignore(): void {}

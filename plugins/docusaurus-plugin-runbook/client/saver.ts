@@ -1,5 +1,5 @@
 import { byId, type IncidentEvent } from 'runbook-model';
-import { keyOf } from './entry.ts';
+import { eventIdIn, keyOf } from './entry.ts';
 import type { LogStorage, WriteResult } from './storage.ts';
 
 export type Saving = 'saved' | Exclude<WriteResult, 'ok' | 'promised'>;
@@ -16,10 +16,10 @@ export interface Saver {
   /** Tries to write all that is unsaved, oldest first. */
   flush(): void;
   /**
-   * Looks what has become of events the storage told of.
+   * Looks what has become of entries the storage told of.
    * @returns whether more or fewer are refused than before
    */
-  hear(eventIds: Iterable<string>): boolean;
+  hear(keys: Iterable<string>): boolean;
 }
 
 export function createSaver(storage: LogStorage): Saver {
@@ -58,19 +58,14 @@ export function createSaver(storage: LogStorage): Saver {
         if (event.type === 'opened') unopened.add(event.incident);
       }
     },
-    hear(eventIds) {
+    hear(keys) {
       const before = refused();
       let [kept, broken] = [false, false];
-      for (const id of eventIds) {
-        const event = unsaved.get(id);
-        if (event === undefined) continue;
-        if (storage.read(keyOf(event)) === null) {
-          if (promised.delete(id)) broken = true;
-        } else {
-          promised.delete(id);
-          unsaved.delete(id);
-          kept = true;
-        }
+      for (const key of keys) {
+        const id = eventIdIn(key) ?? '';
+        const wasPromised = promised.delete(id);
+        if (storage.read(key) === null) broken ||= wasPromised;
+        else if (unsaved.delete(id)) kept = true;
       }
       // What works again may take the others too; what does not shall say why.
       if (broken || (kept && saving !== 'saved')) saver.flush();

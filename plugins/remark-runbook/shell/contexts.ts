@@ -124,10 +124,14 @@ function readLevel(code: Code, node: SyntaxNode, slots: readonly RawSlot[], flow
         return parameter(part);
     }
   };
-  const parameter = ({ text, prefix, index, operation }: ParameterExpansionPart) => {
-    // Names of names, indexes, offsets, and whatever else bash does with what is in a variable.
-    const plain = prefix !== '!' && !index && !/[(`@]/.test(text) && operation?.type !== 'Slice';
-    if (!plain) flow.read(mentionedIn(text), 'word');
+  const parameter = ({ pos, end, prefix, index, operation }: ParameterExpansionPart) => {
+    const whole = text(pos, end);
+    if (index) reckoned(index.pos, index.end);
+    if (operation?.type === 'Slice') reckoned(operation.pos, operation.end);
+    // Names of names, commands inside, and whatever else bash does with what a variable holds.
+    if (prefix === '!' || operation?.type === 'Transform' || /[(`]/.test(whole)) {
+      flow.read(mentionedIn(whole), 'word');
+    }
   };
   const word = (one: Word) =>
     one.parts ? parts(one.parts, 'bare') : set(one.pos, one.end, 'bare');
@@ -169,13 +173,16 @@ function readLevel(code: Code, node: SyntaxNode, slots: readonly RawSlot[], flow
       const held = slotsIn(code, slots, one.pos, reach(one)).map(({ slot }) => slot.start);
       flow.give(name, held, expandedIn(text(one.pos, reach(one))));
     }
-    redirects(one.redirects, readerOf(call));
+    const reader = readerOf(call);
+    redirects(one.redirects, reader);
     if (feedsReader(code, one)) mark(one.pos, reach(one));
-    // Who will read the file, nobody knows.
-    if (effectOf(code, one).effect === 'change') kept(one);
+    if (reader === 'data') kept(one, one);
   };
-  const kept = (one: SyntaxNode) => {
-    for (const { body } of heredocsOf(one)) mark(body.pos, body.end);
+  /** Who will read a here-document that is written to a file, nobody knows. */
+  const kept = (one: Command, by: Command) => {
+    const bodies = one.redirects.flatMap((each) => (each.type === 'HereDoc' ? [each.body] : []));
+    if (bodies.length === 0 || effectOf(code, by).effect !== 'change') return;
+    for (const body of bodies) mark(body.pos, body.end);
   };
   const redirects = (list: readonly Redirection[], reader: Reader) => {
     for (const redirect of list) {
@@ -208,7 +215,11 @@ function readLevel(code: Code, node: SyntaxNode, slots: readonly RawSlot[], flow
       mark(member.pos, reach(member));
       flow.read(expandedIn(text(member.pos, reach(member))));
     }
-    if (one.commands.some((member) => effectOf(code, member).effect === 'change')) kept(one);
+    for (const [index, member] of one.commands.entries()) {
+      for (const next of one.commands.slice(index + 1)) {
+        if (member.type === 'Command' && next.type === 'Command') kept(member, next);
+      }
+    }
   };
   const tested = (one: TestBinaryExpression | TestUnaryExpression) => {
     forEachChild(one, visit);

@@ -7,6 +7,7 @@ import { glued } from './glued.ts';
 import { groupsOf, labelOf } from './groups.ts';
 import { type Normal, normalise } from './normalise.ts';
 import { heredocsOf, parse } from './parse.ts';
+import { unseenIn } from './unseen.ts';
 import { variablesOf } from './variables.ts';
 
 /** A command with the offsets of its text in the source of its block. */
@@ -50,6 +51,7 @@ function cut(normal: Normal): CutResult {
   if (error) return unread(normal, error.message, error.at);
   const comments = commentsOf(code.text, script);
   const quoting = quotingOf(code, script, slots);
+  const unseen = unseenIn(code.source);
   const known = new Set<string>();
   const masked = (start: number, end: number) => slotsIn(code, slots, start, end).length > 0;
 
@@ -58,7 +60,11 @@ function cut(normal: Normal): CutResult {
     const from = sourceOffset(code, start);
     const to = Math.min(sourceOffset(code, end - 1) + 1, code.source.length);
     const label = labelOf(code.text, group, comments);
-    const { effect, because } = worst(statements.map((one) => effectOf(code, one)));
+    const verdicts = statements.map((one) => effectOf(code, one));
+    if (unseen.some((one) => one.start < to && from < one.end)) {
+      verdicts.push({ effect: 'unknown' });
+    }
+    const { effect, because } = worst(verdicts);
     const heredocs = statements.flatMap(heredocsOf).map((one) => one.delimiter?.value ?? '');
     for (const { at, delimiter } of quoting.heredocs) {
       if (from <= at && at < to) heredocs.push(delimiter);
@@ -82,7 +88,7 @@ function cut(normal: Normal): CutResult {
       end: to,
     };
   });
-  return { commands, problems: glued(code, script, slots) };
+  return { commands, problems: [...unseen, ...glued(code, script, slots)] };
 }
 
 /** A block that could not be read: nothing of it is lost, and nothing is known of it. */
@@ -107,5 +113,5 @@ function unread({ code, slots }: Normal, reason: string, at: number): CutResult 
   };
   const message = `No shell can run this block as it stands: ${reason}.`;
   const problem = { message, start: sourceOffset(code, at), end: source.length };
-  return { commands: text ? [command] : [], problems: [problem] };
+  return { commands: text ? [command] : [], problems: [...unseenIn(source), problem] };
 }

@@ -35,11 +35,12 @@ export const system: Knowledge = {
   mount: { effect: 'read', changes: / (?!(-l|-t \S+|-V)( |$))\S/ },
   ...all(
     changes(),
-    'umount mkfs mkswap resize2fs xfs_growfs growpart wipefs partprobe lvextend lvcreate lvremove',
+    'umount mkfs mkswap resize2fs xfs_growfs wipefs partprobe lvextend lvcreate lvremove',
     'lvresize lvreduce vgcreate vgextend vgremove pvcreate pvresize pvremove modprobe rmmod insmod',
     'useradd userdel usermod groupadd groupdel groupmod adduser deluser passwd chpasswd visudo',
     'setenforce setcap update-grub grub-install ldconfig',
   ),
+  growpart: changes(/^(-N|--dry-run)$/),
   fsck: changes(/^-n$/),
   e2fsck: changes(/^-n$/),
   xfs_repair: changes(/^-n$/),

@@ -33,10 +33,10 @@ export function typedLines(source: string, isTool: (word: string) => boolean): P
 function linesOf(source: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const whole of source.split('\n')) {
-    const text = whole.replace(/\r$/, '');
-    lines.push({ text, start, end: start + text.length });
-    start += whole.length + 1;
+  // A carriage return alone ends a line too: pasted, it runs what stands before it.
+  for (const match of source.matchAll(/\r\n|\r|\n|$/g)) {
+    lines.push({ text: source.slice(start, match.index), start, end: match.index });
+    start = match.index + match[0].length;
   }
   return lines;
 }

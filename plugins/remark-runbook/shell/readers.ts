@@ -37,6 +37,7 @@ export function readsInput(code: Code, member: SyntaxNode): boolean {
 /** Whether `>(…)` hands what a command prints to somebody who reads it as a language. */
 export function feedsReader(code: Code, command: SyntaxNode): boolean {
   let feeds = false;
+  if (!code.text.slice(command.pos, command.end).includes('>(')) return feeds;
   walk(command, (one) => {
     if (one.type !== 'ProcessSubstitution' || one.operator !== '>') return;
     const commands = one.script?.commands ?? [];

@@ -22,12 +22,24 @@ function tokenise(sql: string): Token[] {
   return found;
 }
 
+const clientLine =
+  /^\s*(?:[.\\]|(?:system|source|pager|nopager|tee|notee|edit|delimiter|prompt|print|connect|charset|resetconnection|query_attributes)\b)/i;
+
 /**
  * Whether a place in SQL is surely inside the single quotes of a string. What reads differently
  * from one database to the next (backslashes, `#` comments, client commands) makes it unsure.
  */
 export function insideString(sql: string, offset: number): boolean {
-  if (/^\s*[.\\]/.test(sql)) return false;
+  // A client reads its own commands line by line, whatever is quoted in them, and what a database
+  // makes of the lines after them is its own affair.
+  const lines = sql.slice(0, offset).split('\n');
+  if (
+    lines.some(
+      (line, index) => clientLine.test(line) && (index === lines.length - 1 || /['"`]/.test(line)),
+    )
+  ) {
+    return false;
+  }
   const all = tokenise(sql);
   const index = all.findIndex(({ start, end }) => start < offset && offset < end);
   const token = all[index];

@@ -23,9 +23,10 @@ export function readAgain(call: Call, args: readonly Arg[]): Code[] {
 }
 
 /** Whether it is known what becomes of a command's words. */
-function isUnderstood({ tool, operands, texts, commands }: Call): boolean {
+function isUnderstood({ tool, operands, own, texts, commands }: Call): boolean {
   if (!tool) return false;
   if (texts.length > 0 || commands.length > 0) return true;
+  if (own.some(({ value }) => tool.reads?.test(value.text))) return true;
   // A subcommand nobody knows, or a script and what it is given.
   if ((tool.sub || tool.subs) && operands.length > 0) return false;
   if (tool.takes && (tool.stdin === 'shell' || tool.stdin === 'code')) return operands.length === 0;
@@ -35,7 +36,7 @@ function isUnderstood({ tool, operands, texts, commands }: Call): boolean {
 function isCommandValue({ tool }: Call, text: string, before: string): boolean {
   const name = /^[^=:\s]*(?=[=:])/.exec(text)?.[0];
   if (name !== undefined && commandName.test(name)) return true;
-  if (/^-[^=]*$/.test(before) && commandName.test(before)) return true;
+  if (/^-(?!-no-)[^=]*$/.test(before) && commandName.test(before)) return true;
   // The shell at the other end reads `host:path`, unless both ends are recent.
   if (tool?.remote && /^[^/:]+:/.test(text)) return true;
   if (!tool?.code) return false;

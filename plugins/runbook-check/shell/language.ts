@@ -1,3 +1,4 @@
+import { isTool } from 'remark-runbook';
 import { parseDocument } from 'yaml';
 
 const transcripts = /^(?:console|shellsession|shell-session)$/i;
@@ -5,6 +6,12 @@ const transcripts = /^(?:console|shellsession|shell-session)$/i;
 /** A terminal without a prompt in it: output only, whatever it looks like. */
 export function isOutput(lang: string | null | undefined, text: string): boolean {
   return transcripts.test(lang ?? '') && !/^\s*(?:\S+ ?)?[$#%] /m.test(text);
+}
+
+/** Whether a text begins as a command of a tool does; `sum` is one, and `sum(…)` is none. */
+export function beginsWithTool(text: string): boolean {
+  const first = /^(?:\s|#[^\n]*\n)*([^\s;|&()]+)(?=[\s;|&]|$)/.exec(text)?.[1];
+  return first !== undefined && isTool(first) && !/^\s*sum\s+(?:by|without)\b/.test(text);
 }
 
 interface Guess {

@@ -58,12 +58,14 @@ const keyword =
 /** `tool … --option`, `./script`, `/usr/sbin/tool`. */
 const command = /^(?:[a-z][\w.+-]*\s+(?:\S+\s+)*--?[a-zA-Z]|\.{0,2}\/[\w.-]+)/;
 
+const bare = (line: string) => line.replace(/^[\s({!]+(?=\w)/, '').trim();
+
 /** It begins with a command, and a third of its lines do. */
 function looksLikeShell(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() && !/^\s*#/.test(line));
   const known = lines.map((line) => {
-    const [first = ''] = line.trim().split(/[\s;|&()]+/);
-    return isTool(first) || keyword.test(first) || command.test(line.trim());
+    const [first = ''] = bare(line).split(/[\s;|&()]+/);
+    return isTool(first) || keyword.test(first) || command.test(bare(line));
   });
   // What a here-document or an open quote holds is no command.
   const opens = /<<|^[^'"]*(?:'[^']*|"[^"]*)$/.test(lines[0] ?? '');

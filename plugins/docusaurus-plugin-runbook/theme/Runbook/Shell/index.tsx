@@ -11,10 +11,11 @@ import { usePage } from '../../../client/page.tsx';
  */
 export default function Shell(): ReactNode {
   const { page, service } = usePage();
-  if (page.variables.length === 0) return null;
+  const asked = page.variables.filter((name) => !own(service?.environment, name)?.made);
+  if (asked.length === 0) return null;
   return (
     <Fold title="In your shell">
-      {page.variables.map((name) => {
+      {asked.map((name) => {
         const declared = own(service?.environment, name);
         return (
           <div key={name} className="rb-variable">

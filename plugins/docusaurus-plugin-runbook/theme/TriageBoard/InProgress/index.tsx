@@ -5,20 +5,23 @@ import { useRecord } from '../../../client/hooks.ts';
 import { formatAgo, formatMoment, useNow } from '../../../client/time.ts';
 import type { TriageBoard, TriageEntry } from '../../../triage.ts';
 
-/** The playbooks somebody has begun in this browser: the way back after a reload or a crash. */
+/** The pages somebody has begun in this browser: the way back after a reload or a crash. */
 export default function InProgress({ board }: { board: TriageBoard }): ReactNode {
-  const begun = board.services.map(({ id }) => (
-    <OfService key={id} service={id} entries={board.playbooks.filter((e) => e.service === id)} />
-  ));
-  return <div className="rb-underway-bar">{begun}</div>;
+  return (
+    <div className="rb-underway-bar">
+      {board.services.map(({ id }) => (
+        <OfService key={id} board={board} service={id} />
+      ))}
+    </div>
+  );
 }
 
-function OfService(props: { service: string; entries: readonly TriageEntry[] }): ReactNode {
+function OfService({ board, service }: { board: TriageBoard; service: string }): ReactNode {
   const now = useNow();
-  const playbooks = useRecord(props.service, (record) => record.playbooks);
-  const begun = props.entries.flatMap((entry) => {
-    const at = playbooks.get(entry.id)?.lastActionAt;
-    return at === undefined ? [] : [{ entry, at }];
+  const playbooks = useRecord(service, (record) => record.playbooks);
+  const begun = board.pages.flatMap((page) => {
+    const at = page.service === service ? playbooks.get(page.id)?.lastActionAt : undefined;
+    return at === undefined ? [] : [{ page, at }];
   });
   if (begun.length === 0 || now === undefined) return null;
   return (
@@ -26,10 +29,10 @@ function OfService(props: { service: string; entries: readonly TriageEntry[] }):
       <ul>
         {begun
           .sort((a, b) => b.at.localeCompare(a.at))
-          .map(({ entry, at }) => (
-            <li key={entry.id}>
-              <SeverityBadge rank={entry.severity.rank}>{entry.severity.id}</SeverityBadge>
-              <Link to={entry.href}>Continue {entry.title}</Link>
+          .map(({ page, at }) => (
+            <li key={page.id}>
+              <Badge entry={board.playbooks.find(({ id }) => id === page.id)} />
+              <Link to={page.href}>Continue {page.title}</Link>
               <span className="rb-soft">
                 last action {formatMoment(at, now)}, {formatAgo(at, now)}
               </span>
@@ -38,4 +41,9 @@ function OfService(props: { service: string; entries: readonly TriageEntry[] }):
       </ul>
     </section>
   );
+}
+
+/** A procedure or checklist has no severity of its own. */
+function Badge({ entry }: { entry: TriageEntry | undefined }): ReactNode {
+  return entry && <SeverityBadge rank={entry.severity.rank}>{entry.severity.id}</SeverityBadge>;
 }

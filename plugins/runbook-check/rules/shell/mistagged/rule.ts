@@ -1,6 +1,5 @@
-import { isTool } from 'remark-runbook';
 import type { Rule } from '../../../rule.ts';
-import { isOutput, languageOf } from '../../../shell/language.ts';
+import { beginsWithTool, isOutput, languageOf } from '../../../shell/language.ts';
 import { eachShell } from '../each.ts';
 
 /** A block that says it is shell, and is not. */
@@ -10,10 +9,7 @@ export const mistagged: Rule = {
   why: 'It is coloured, copied and checked as commands, and run by whoever trusts it.',
   page(page, report) {
     eachShell(page, ({ code, error }, { node }) => {
-      const [first = ''] = code.text.trim().split(/[\s;|&()]+/);
-      // `sum` is a tool, and `sum(…)` is none.
-      if (isOutput(node.lang, code.source)) return;
-      if (isTool(first) && !error && !/^\s*\w+\s*\(/.test(code.text)) return;
+      if (beginsWithTool(code.text) || isOutput(node.lang, code.source)) return;
       const guess = languageOf(code.source, !error);
       if (!guess) return;
       const fence = node.position?.start.offset ?? 0;

@@ -1,6 +1,6 @@
 import { sourceOffset } from 'remark-runbook';
 import type { Rule } from '../../../rule.ts';
-import { isOutput, languageOf } from '../../../shell/language.ts';
+import { beginsWithTool, isOutput, languageOf } from '../../../shell/language.ts';
 import { judge } from '../../../shell/syntax.ts';
 import { eachShell, reportIn } from '../each.ts';
 
@@ -12,7 +12,8 @@ export const syntax: Rule = {
   page(page, report) {
     eachShell(page, (shell, block) => {
       const { error, code } = shell;
-      if (!error || languageOf(code.source) || isOutput(block.node.lang, code.source)) return;
+      if (!error || isOutput(block.node.lang, code.source)) return;
+      if (!beginsWithTool(code.text) && languageOf(code.source)) return;
       const verdict = judge(code.text, error.message, error.at);
       if (verdict.kind !== 'error') return;
       const start = sourceOffset(code, verdict.at);
