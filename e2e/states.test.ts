@@ -63,12 +63,14 @@ const states: [state: string, reach: (page: Page) => Promise<void>][] = [
     'a storage that is full',
     async (page) => {
       await page.evaluate(() => {
-        Storage.prototype.setItem = () => {
+        const full = () => {
           throw new DOMException('full', 'QuotaExceededError');
         };
+        Storage.prototype.setItem = full;
+        IDBObjectStore.prototype.put = full;
       });
       await box(page, 1).click();
-      expect(await page.locator('.rb-notice').count()).toBe(1);
+      await expect.poll(() => page.locator('.rb-notice').count()).toBe(1);
     },
   ],
   [

@@ -82,7 +82,7 @@ describe('where the browser forbids storing', () => {
     await box(page, 2).click();
     expect(await progress(page)).toBe('2 of 6');
     expect(await notice(page).innerText()).toContain('Nothing is saved');
-    expect(await notice(page).getAttribute('role')).toBe('alert');
+    expect(await notice(page).getByRole('alert').innerText()).toContain('Nothing is saved');
     const { name, record } = await downloaded(page);
     expect(name).toMatch(/^handrail-record-\d{8}-\d{6}\.json$/);
     expect(record).toMatchObject({ handrail: 'record', version: 1 });

@@ -10,7 +10,7 @@ const good: Record<PlaceholderKind, string[]> = {
   name: ['lcbp3-mariadb', 'getty@tty1.service', 'redis:7', 'a'],
   path: ['/var/lib/a b', './x', "it's", '/srv/~x'],
   url: ['http://localhost:9090/metrics', 'HTTPS://example.org/?a=b&c=%20'],
-  text: ['-1h', '~', '$(reboot)', "it's", '👩‍🚒', ''],
+  text: ['-1h', '~', '$(reboot)', "it's", '👩‍🚒', '❤️', '👩🏽‍🚒', '🏳️‍🌈', '1️⃣', ''],
 };
 const bad: Record<PlaceholderKind, string[]> = {
   host: ['', '-x', 'a b', 'a..b', 'a;b', '999.1.1.1', '1.2.3', 'a'.repeat(64), 'x.'.repeat(130)],
@@ -30,7 +30,7 @@ const bad: Record<PlaceholderKind, string[]> = {
   name: ['-rf', 'a b', '_x', 'a/b', 'a;b', ''],
   path: ['~/x', '~', '-rf'],
   url: ['example.org', 'ftp://x', 'http:x', 'http://', 'http://a b', 'javascript:alert(1)'],
-  text: [],
+  text: ['a\u200Db', 'a\uFE0F', '🚒\u200D', '\u200D🚒', '🚒\uFE0F\uFE0F', '🚒\uFE0E'],
 };
 const never = [
   '\n',
@@ -48,6 +48,14 @@ const never = [
   '\u2066',
   '\u200B',
   '\uFEFF',
+  '\u00AD',
+  '\u034F',
+  '\u115F',
+  '\u1160',
+  '\u200C',
+  '\u2800',
+  '\u3164',
+  '\u{E0041}',
 ];
 
 describe('checkValue', () => {

@@ -13,9 +13,11 @@ export type PlaceholderKind = (typeof placeholderKinds)[number];
 
 /**
  * What never reaches a clipboard: controls and line ends, half characters, and what turns or hides
- * text, so that the command that is seen is the command that is pasted.
+ * text, so that the command that is seen is the command that is pasted. Only beside an emoji, or
+ * after the digit of a keycap, a joiner or a variation selector does something that can be seen.
  */
-const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u200B\u2060\uFEFF]/u;
+const hidden =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<![\p{Extended_Pictographic}\d#*])\uFE0F|(?![\u200D\uFE0F])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 const octet = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const v4 = new RegExp(`^(${octet}\\.){3}${octet}$`);
@@ -65,7 +67,7 @@ const kinds: Record<PlaceholderKind, [string, (value: string) => boolean]> = {
 export function checkValue(kind: PlaceholderKind, value: string): string | undefined {
   const found = hidden.exec(value)?.[0];
   if (found !== undefined) {
-    const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `It holds a line end or a character that cannot be seen (U+${code}).`;
   }
   if (kind !== 'text' && value[0] === '-') {

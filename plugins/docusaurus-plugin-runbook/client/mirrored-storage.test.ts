@@ -206,6 +206,8 @@ describe.each(['full', 'blocked'] as const)('a storage that is %s', (how) => {
     await settle();
     expect(log.status()).toMatchObject(saved);
     expect(mirror.entries.size).toBe(4);
+    log.append('a', step('stop'));
+    expect(log.status()).toMatchObject(saved);
   });
 });
 

@@ -7,7 +7,7 @@ export interface RecordFile {
 }
 
 /** The version of the file's layout; each event carries its own. */
-export const recordFileVersion = 1;
+const recordFileVersion = 1;
 
 /** Everything a browser knows, what it could not read included, for `time` as its date. */
 export function exportOf(

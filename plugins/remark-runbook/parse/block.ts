@@ -2,8 +2,8 @@ import type { Code } from 'mdast';
 import type { Command, CommandBlock } from 'runbook-model';
 import { cutCommands } from '../shell/index.ts';
 import { readFenceMeta } from './fence.ts';
-import { hiddenIn, lookalikesIn } from './hidden.ts';
-import type { PageProblem } from './page.ts';
+import { hiddenIn, isHidden, lookalikesIn } from './hidden.ts';
+import type { PageProblem } from './parsed-page.ts';
 
 /** A fence of commands as the model has it; no block if there is nothing to run in it. */
 export function readBlock(node: Code): { block?: CommandBlock; problems: PageProblem[] } {
@@ -16,13 +16,11 @@ export function readBlock(node: Code): { block?: CommandBlock; problems: PagePro
   for (const message of meta.problems) report(message, 'error');
   const { effect, ...facts } = meta.attributes;
 
-  const hidden = hiddenIn(node.value);
-  for (const { message, level, at } of hidden) report(message, level, at);
+  for (const { message, level, at } of hiddenIn(node.value)) report(message, level, at);
   const cut = cutCommands(node.value);
   for (const { message, start, end } of cut.problems) {
-    // A character that is reported above is not reported again.
-    const known = hidden.some(({ at }) => start <= at && at < end);
-    if (!known) report(message, 'warning');
+    // Those are reported above, and as errors.
+    if (!isHidden(node.value.slice(start, end))) report(message, 'warning');
   }
   const commands = cut.commands.map(({ start, end, ...command }) => {
     for (const { message, level, at } of lookalikesIn(

@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterIn } from './front-matter-text.ts';
 import { parseMarkdown } from './markdown.ts';
-import { type ParsedPage, parsePage } from './page.ts';
+import { parsePage } from './page.ts';
+import type { ParsedPage } from './parsed-page.ts';
 
 /** A page's id and service, from its path below the docs folder. */
 export function pageAt(

@@ -1,7 +1,7 @@
 import type { Heading, ListItem } from 'mdast';
 import type { CommandBlock, Playbook, Step, StepList } from 'runbook-model';
 import { free, uniqueIds } from './identity.ts';
-import type { PageContext, ParsedPage } from './page.ts';
+import type { PageContext, ParsedPage } from './parsed-page.ts';
 import type { Sections } from './sections.ts';
 
 /** A step as the walk found it, before the page's other steps are known. */

@@ -9,7 +9,7 @@ export interface FrontMatterText {
 }
 
 /** Front matter that is no YAML, with its place in the file. */
-export class FrontMatterError extends Error {
+class FrontMatterError extends Error {
   override name = 'FrontMatterError';
   readonly line: number;
   readonly column: number;

@@ -12,6 +12,13 @@ export interface Found {
  */
 const hidden = /(?![\t\n]|\r\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
+const nothingElse = /^[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+$/u;
+
+/** Whether a text is nothing but such characters. */
+export function isHidden(text: string): boolean {
+  return nothingElse.test(text);
+}
+
 /** Characters a shell takes for letters, though they look like its own signs or like nothing. */
 const lookalikes: readonly [RegExp, (found: string) => string][] = [
   [/[\u200B-\u200D\u2060\uFEFF]/u, (code) => `a character that cannot be seen (${code})`],

@@ -104,4 +104,28 @@ describe('the identity of steps', () => {
       }),
     );
   });
+
+  it('keeps what an author wrote down, and gives every step an id of its own', () => {
+    const title = fc.constantFrom('one', 'two', 'one-two', 'two-2', 'step');
+    const step = fc.record({ title, command: word, id: fc.option(title) });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        const given = new Set<string>();
+        const page = steps.map(({ title, command, id }) => {
+          const first = id !== null && !given.has(id);
+          if (first) given.add(id);
+          return { title: first ? `${title} {#${id}}` : title, command };
+        });
+        const found = stepsOf(page);
+        const ids = found.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        // One mark for each step: no two of them are found by the same words and content.
+        expect(new Set(found.map(({ words, hash }) => `${words} ${hash}`)).size).toBe(ids.length);
+        for (const [index, { title }] of page.entries()) {
+          const written = /\{#(.*)\}/.exec(title)?.[1];
+          if (written) expect(found[index]).toMatchObject({ id: written, words: written });
+        }
+      }),
+    );
+  });
 });

@@ -13,11 +13,13 @@ import { ruleOf } from './vocabulary.ts';
  */
 export function joinLists(parent: Parent, place: SpinePlace): void {
   const children = parent.children as RootContent[];
+  let looked = 0; // what goes on from a list before this has been looked at with that
   for (let index = 0; index < children.length; index += 1) {
     const node = children[index] as RootContent;
-    if (node.type === 'list' && node.ordered && !place.inside) {
-      const length = join(children.slice(index), node, place);
-      if (length > 0) children.splice(index + 1, length);
+    if (node.type === 'list' && node.ordered && !place.inside && index >= looked) {
+      const { length, joined } = join(children.slice(index + 1), node, place);
+      if (joined) children.splice(index + 1, length);
+      looked = index + 1 + (joined ? 0 : length);
     }
     if (node.type === 'containerDirective') {
       if (node.name === 'corrected') continue; // the source's own wording, exact
@@ -36,8 +38,12 @@ interface Stray {
   item: ListItem;
 }
 
-/** Puts into a list what belongs to it of the siblings behind it; tells how many these are. */
-function join([, ...after]: RootContent[], list: List, place: SpinePlace): number {
+/** Puts what belongs to a list of the siblings behind it into it, if that makes it steps. */
+function join(
+  after: readonly RootContent[],
+  list: List,
+  place: SpinePlace,
+): { length: number; joined: boolean } {
   const items = [...list.children];
   const strays: Stray[] = [];
   let taken = 0;
@@ -57,7 +63,7 @@ function join([, ...after]: RootContent[], list: List, place: SpinePlace): numbe
 
   const runs = [...items, ...strays.map(({ block }) => block)].some(holdsCommands);
   const spine = place.directed || (place.implicit && runs);
-  if (taken === 0 || !spine) return 0;
+  if (taken === 0 || !spine) return { length: taken, joined: false };
   list.children = items;
   for (const { block, item } of strays) {
     item.children.push(block as ListItem['children'][number]);
@@ -66,14 +72,14 @@ function join([, ...after]: RootContent[], list: List, place: SpinePlace): numbe
     list.spread = true;
   }
   endAt(list, last);
-  return taken;
+  return { length: taken, joined: true };
 }
 
 /** Where the next ordered list stands, if only blocks that may belong to an item come before it. */
 function nextList(after: readonly RootContent[], from: number): number | undefined {
-  const end = after.findIndex((node, i) => i >= from && !mayBelong(node));
-  const node = after[end];
-  return node?.type === 'list' ? end : undefined;
+  let end = from;
+  for (let node = after[end]; node && mayBelong(node); node = after[end]) end += 1;
+  return after[end]?.type === 'list' ? end : undefined;
 }
 
 /** What can be part of an item. A heading, a rule or another block of ours ends what was said. */

@@ -1,61 +1,19 @@
 import type { Code, List, ListItem, Nodes, Parent, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { CommandBlock, Playbook, Step, StepList } from 'runbook-model';
+import type { CommandBlock, StepList } from 'runbook-model';
 import { readBlock } from './block.ts';
 import { takeExplicitId } from './explicit-id.ts';
 import { isShellFence, plainFenceProblems } from './fence.ts';
 import { collectNames, type Draft, emptyPlaybook, finishSteps } from './finish.ts';
-import type { FrontMatter } from './front-matter.ts';
 import { parseDuration } from './front-matter.ts';
 import { hashOf } from './identity.ts';
 import { joinLists } from './join-lists.ts';
+import type { PageContext, ParsedPage } from './parsed-page.ts';
 import { createSections, type Section } from './sections.ts';
 import { isSpine } from './spine.ts';
 import { readSymptoms, symptomsUnder } from './symptoms.ts';
 import { type Directive, directiveProblem, ruleOf } from './vocabulary.ts';
 import { slugOf, wordsOf } from './words.ts';
-
-/** Something on a page that its author should mend. */
-export interface PageProblem {
-  message: string;
-  /** `error`: the page cannot be rendered as meant; `warning`: it can, but see to it. */
-  level: 'error' | 'warning';
-  /** From 1. */
-  line: number;
-  column: number;
-}
-
-/** What a page is called and where it stands: known from outside its text. */
-export interface PageContext {
-  id: string;
-  service?: string;
-  frontMatter: FrontMatter;
-  /** `false`: only `:::steps` makes steps, not every ordered list that holds commands. */
-  implicitSteps?: boolean;
-}
-
-/** A page as a model, with the Markdown node each part came from, for whoever renders it. */
-export interface ParsedPage {
-  playbook: Playbook;
-  problems: PageProblem[];
-  lists: Map<List, StepList>;
-  steps: Map<ListItem, Step>;
-  blocks: Map<Code, CommandBlock>;
-  /** Services that the page's generated tables and badges name. */
-  mentions: Set<string>;
-  /** What the page names of a service, to be held against what that declares. */
-  references: Reference[];
-  /** The line of each front matter key, if the page was read from its text. */
-  keyLines: ReadonlyMap<string, number>;
-}
-
-/** A directive that names a service (`service`), a level of its scale (`severity`), or both. */
-export interface Reference {
-  service?: string;
-  severity?: string;
-  line: number;
-  column: number;
-}
 
 const strayEscalation = '::escalate stands inside the :::steps it ends.';
 const endedEarly =

@@ -9,7 +9,7 @@ import type {
   RootContent,
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { ParsedPage } from '../parse/page.ts';
+import type { ParsedPage } from '../parse/parsed-page.ts';
 import type { Directive } from '../parse/vocabulary.ts';
 import { ruleOf } from '../parse/vocabulary.ts';
 import { wordsOf } from '../parse/words.ts';

@@ -20,7 +20,7 @@ import { createFlow, expandedIn, type Flow, mentionedIn } from './flow.ts';
 import { bodyOf } from './input.ts';
 import { heredocsOf, parse, reach, walk } from './parse.ts';
 import { feedsReader, type Reader, readerOf, readsInput } from './readers.ts';
-import { insideString } from './sql.ts';
+import { stringsOf } from './sql.ts';
 import type { Language } from './tools.ts';
 import { betweenQuotes, readAgain } from './understood.ts';
 import { type Call, callOf } from './unwrap.ts';
@@ -80,11 +80,11 @@ function readLevel(code: Code, node: SyntaxNode, slots: readonly RawSlot[], flow
   const reread = (text: Code, language: Language | 'word') => {
     flow.read(expandedIn(expansionsOf(text)), language === 'word' ? 'word' : 'opaque');
     const found = language === 'shell' ? shell(text) : new Map();
+    const isString = language === 'sql' ? stringsOf(text.text) : () => false;
     for (const { slot, at, hidden } of slotsIn(text, slots, 0, text.text.length, true)) {
-      const sql = language === 'sql' && insideString(text.text, at);
       // What an expansion prints is read again unquoted, whatever it was quoted for.
       const contexts: QuoteContext[] =
-        language === 'word' ? ['word'] : sql && !hidden ? ['sql'] : ['opaque'];
+        language === 'word' ? ['word'] : isString(at) && !hidden ? ['sql'] : ['opaque'];
       inner.set(slot.start, (!hidden && found.get(slot.start)) || contexts);
     }
   };

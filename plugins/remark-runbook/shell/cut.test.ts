@@ -98,6 +98,23 @@ describe('cutCommands on anything', () => {
     expect(problems).toHaveLength(1);
   });
 
+  it.each([
+    ['many commands', 'echo <x>\n'.repeat(11_000)],
+    ['many placeholders', `echo ${'<x> '.repeat(8000)}`],
+    ['many strings of SQL', `sqlite3 a "${"select '<x>';".repeat(4000)}"`],
+    ['many quotes in SQL', `sqlite3 a "${"'".repeat(100_000)}"`],
+    ['many shells', `${'bash -c "'.repeat(1500)}${'"'.repeat(1500)}`],
+    ['a long program', `sed '${'s/a/b/;'.repeat(3000)}${' '.repeat(3000)}w x' f`],
+  ])(
+    'stays quick on %s',
+    (_what, source) => {
+      const started = performance.now();
+      cutCommands(source);
+      expect(performance.now() - started).toBeLessThan(8000);
+    },
+    30_000,
+  );
+
   it('stays quick on what nests deep', () => {
     for (const open of ['$(', '(', '{ ', '"$(', '`', 'bash -c "', '<', '${a:-', '[[ ( ', '<x>']) {
       const started = performance.now();

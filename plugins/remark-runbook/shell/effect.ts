@@ -97,6 +97,10 @@ function ofTool(call: Call): Verdict {
   const { tool, own, operands } = call;
   const because = describe(call);
   if (tool?.changes?.test(lineOf(own))) return { effect: 'change', because };
+  const { safe } = tool ?? {};
+  if (safe && call.texts.some(({ words }) => !safe.test(joined(words).text))) {
+    return { effect: 'unknown', because };
+  }
   const lost = (tool?.sub || tool?.subs) && operands.length > 0;
   const effect = lost ? 'unknown' : tool?.effect;
   if (effect === 'read') return read;

@@ -15,9 +15,13 @@ const run = words(
 const compose: Tool = {
   values: '-f --file -p --project-name --profile --env-file --project-directory --ansi --parallel',
   sub: sub(
-    'ps logs config top port images version ls events convert stats volumes',
+    'ps logs top port images version ls events convert stats volumes',
     'up down restart start stop kill rm pull push build create pause unpause scale watch cp attach',
-    { exec, run: { ...run, values: execOptions } },
+    {
+      exec,
+      run: { ...run, values: execOptions },
+      config: reads(/ (-o|--output|--lock-image-digests)(=|\s|$)/),
+    },
   ),
 };
 
@@ -62,9 +66,10 @@ const kubectl: Tool = {
     '-n --namespace --context --cluster --kubeconfig --user -s --server --token --as --request-timeout',
   sub: {
     ...sub(
-      'get describe logs top explain version cluster-info api-resources api-versions events diff wait ' +
+      'get describe logs top explain version api-resources api-versions events diff wait ' +
         'port-forward proxy kustomize whoami projects status',
     ),
+    'cluster-info': reads(/ --output-directory(=|\s|$)/),
     ...all(
       apply,
       'apply delete create patch replace scale edit drain cordon uncordon taint label annotate set',
@@ -128,9 +133,10 @@ export const containers: Knowledge = {
   },
   terraform: {
     sub: sub(
-      'plan show output validate version providers graph',
+      'show output validate version providers graph',
       'apply destroy import taint untaint init refresh',
       {
+        plan: reads(/ --?(out|generate-config-out)(=|\s|$)/),
         state: { sub: sub('list show pull', 'rm mv push replace-provider') },
       },
     ),

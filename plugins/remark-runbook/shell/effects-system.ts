@@ -1,4 +1,10 @@
 import { all, changes, type Knowledge, reads, sub } from './knowledge.ts';
+import { words } from './runners.ts';
+
+const ipChanges = [
+  /^(add?|dele?t?e?|set|flush|chg|change|replace|append|deleteall|restore)$/,
+  changes(),
+] as const;
 
 /** The machine: processes, disks, network, services, packages, users. */
 export const system: Knowledge = {
@@ -15,7 +21,7 @@ export const system: Knowledge = {
   dmesg: reads(/ (-[a-zA-Z]*[cCDEn]|--clear|--read-clear|--console)/),
   journalctl: reads(/ --(rotate|vacuum|flush|sync|relinquish|update-catalog|setup-keys)/),
   fuser: reads(/ (-[a-zA-Z]*k|--kill)/),
-  date: reads(/ (-s|--set)/),
+  date: reads(/ (-[uR]*s|--set)|(?<!-[a-zA-Z]*d|--date) \d{8,12}(\.\d\d)?( |$)/),
   hostname: { effect: 'read', changes: / (?!-)\S/ },
   ...all(
     {
@@ -46,19 +52,27 @@ export const system: Knowledge = {
   xfs_repair: changes(/^-n$/),
   tune2fs: changes(/^-l$/),
   fdisk: { reads: /^(-l|--list)$/ },
-  parted: { reads: /^-l$/, changes: / (mklabel|mkpart|rm|resizepart|set)( |$)/ },
-  smartctl: reads(/ (-[tsX]|--test|--smart=|--set)/),
+  chronyc: {
+    values: '-h -p -f',
+    sub: sub(
+      'tracking sources sourcestats activity ntpdata clients serverstats rtcdata',
+      'makestep burst online offline add delete settime shutdown',
+    ),
+  },
+  ntpq: { reads: /^-[a-zA-Z]*p[a-zA-Z]*$/ },
+  parted: { reads: /^(-l|print)$/, changes: / (mklabel|mkpart|rm|resizepart|set)( |$)/ },
+  smartctl: reads(/ (-[tsXoS]|--(test|smart|set|abort|offlineauto|saveauto))/),
   mdadm: {
     reads: /^(--detail|-D|--examine|-E|--query|-Q)$/,
     changes: / --(add|remove|fail|create|stop|assemble|grow|zero)/,
   },
   chage: changes(/^(-l|--list)$/),
   crontab: { reads: /^-l$/, changes: / (-r|-e)( |$)/ },
-  sysctl: reads(/ (-w|-p|--system|--write|--load)( |=|$)| \S+=/),
+  sysctl: reads(/ (-[a-zA-Z]*[wpf]|--(system|write|load))| \S+=/),
   systemctl: {
     values: '-n --lines -o --output -t --type -p --property -H --host -M --machine --state',
     sub: sub(
-      'status is-active is-failed is-enabled is-system-running show cat get-default show-environment help',
+      'status whoami is-active is-failed is-enabled is-system-running show cat get-default show-environment help',
       'start stop restart reload try-restart reload-or-restart try-reload-or-restart enable disable ' +
         'reenable mask unmask edit revert daemon-reload daemon-reexec set-property reset-failed kill ' +
         'isolate reboot poweroff halt suspend hibernate link preset set-default set-environment ' +
@@ -82,14 +96,30 @@ export const system: Knowledge = {
   networkctl: { sub: sub('list status lldp', 'up down reload renew reconfigure'), effect: 'read' },
   nmcli: { changes: / (up|down|add|delete|modify|connect|disconnect|reload)( |$)/, effect: 'read' },
   ip: {
-    values: '-n -netns',
-    effect: 'read',
-    changes: / (add|del|delete|set|flush|change|replace|append|up|down|exec)( |$)/,
+    values: '-n -netns -b -batch -rc -rcvbuf -f -family -l -loops',
+    reads: /^-V(ersion)?$/,
+    sub: {
+      // Of a link, `s` is not `show` but `set`.
+      ...all(
+        { effect: 'read', subs: [[/^(sh|sho|show|li?|lis|list|ls|lst)$/, reads()], ipChanges] },
+        'l li lin link',
+      ),
+      netns: {
+        effect: 'read',
+        sub: sub('list ls show identify pids', 'add del delete set attach', { exec: words('', 1) }),
+      },
+      '*': {
+        effect: 'read',
+        subs: [[/^(s|sh|sho|show|li?|lis|list|ls|lst|g|ge|get)$/, reads()], ipChanges],
+      },
+    },
   },
-  ifconfig: { effect: 'read', changes: / (up|down|netmask|add|del|mtu)( |$)/ },
+  ifconfig: { effect: 'read', changes: / (?!-)\S+ \S/ },
   route: { effect: 'read', changes: / (add|del)( |$)/ },
   arp: { effect: 'read', changes: / -[ds]/ },
-  ethtool: reads(/ (-[sKGACELPprNUWX]|--change|--set)/),
+  ethtool: reads(
+    / (-[sKGACELprNUWXft]( |$)|--(?!show|driver|statistics|phy-stat|version|json|debug|help|module-info))/,
+  ),
   tc: { effect: 'change', reads: /^(show|list|ls)$/ },
   ...all(
     {
@@ -99,7 +129,7 @@ export const system: Knowledge = {
     },
     'iptables ip6tables',
   ),
-  ...all(reads(), 'iptables-save ip6tables-save'),
+  ...all(reads(/ (-f|-M|--file|--modprobe)/), 'iptables-save ip6tables-save'),
   ...all(changes(), 'iptables-restore ip6tables-restore'),
   nft: {
     sub: sub(
@@ -125,12 +155,18 @@ export const system: Knowledge = {
   tcpdump: reads(/ -[a-zA-Z]*w/),
   ...all({ reads: /^-[a-zA-Z]*z[a-zA-Z]*$/ }, 'nc ncat netcat'),
   curl: reads(
-    / -[fsSLkvIiNgG46#]*([OdTFJ]|o(?! ?\/dev\/null| ?-( |$))|X ?(?!GET|HEAD|OPTIONS))| --(data|upload-file|form|json|remote-name|url-query)| --output[ =](?!\/dev\/null|- )| --request[ =](?!GET|HEAD|OPTIONS)/,
+    new RegExp(
+      ' -[fsSLkvIiNgG46#]*([OdTFJcKQ]|[oD](?! ?/dev/null| ?-( |$))|X ?(?!GET|HEAD|OPTIONS))' +
+        '| --(data|upload-file|form|json|remote-name|remote-header|url-query|cookie-jar|config|quote|hsts|alt-svc|etag-save|stderr)' +
+        '| --(trace|trace-ascii|output-dir)[ =]| --(output|dump-header)[ =](?!/dev/null|-( |$))' +
+        '| --request[ =](?!GET|HEAD|OPTIONS)',
+    ),
   ),
   wget: {
     effect: 'change',
-    reads: /^(--spider|-[nvq]*O-|--output-document=-|\/dev\/null)$/,
-    changes: / --(post|method)/,
+    reads: /^(--spider|-|-[nvq]*O-|--output-document=-|\/dev\/null)$/,
+    changes:
+      / (--(post|method|body|recursive|mirror|input-file|save|output-file|warc)|-[a-zA-Z]*[rmia])/,
   },
   ...all(
     {
@@ -151,8 +187,14 @@ export const system: Knowledge = {
   git: {
     values: '-C -c --git-dir --work-tree',
     sub: sub(
-      'status log diff show blame ls-files ls-tree rev-parse rev-list describe grep shortlog reflog cat-file ls-remote',
-      'add commit push pull fetch merge rebase reset checkout switch restore revert clone init clean rm mv stash cherry-pick apply am tag gc',
+      'status blame ls-files ls-tree rev-parse rev-list describe grep shortlog cat-file ls-remote',
+      'add commit push pull fetch merge rebase reset checkout switch restore revert clone init clean rm mv cherry-pick apply am tag gc',
+      {
+        ...all(reads(/ --output/), 'log diff show'),
+        reflog: { effect: 'read', sub: sub('show exists', 'expire delete') },
+        stash: { effect: 'change', sub: sub('list show', 'push pop apply drop clear save branch') },
+        config: { reads: /^(--get.*|-l|--list|get|list)$/ },
+      },
     ),
   },
   logrotate: changes(/^(-d|--debug)$/),
@@ -160,7 +202,7 @@ export const system: Knowledge = {
   openssl: {
     sub: {
       ...all(
-        reads(/ -(out|keyout|signkey_out|writerand|CAcreateserial)( |$)/),
+        reads(/ -(out|keyout|signkey_out|writerand|CAcreateserial)(=|\s|$)/),
         'x509 s_client rand verify version ciphers dgst asn1parse crl crl2pkcs7 ocsp pkey rsa ec req list',
         'speed genrsa genpkey ecparam dhparam pkcs12 pkcs7 pkcs8 enc prime passwd errstr s_time',
       ),

@@ -32,11 +32,14 @@ export interface Flow {
 }
 
 export function createFlow(): Flow {
-  const given: { name: string; slots: readonly number[]; from: readonly string[] }[] = [];
+  const given = new Map<string, { slots: readonly number[]; from: readonly string[] }[]>();
   const read = new Map<string, Hot>();
   return {
     give(name, slots, from) {
-      if (slots.length + from.length > 0) given.push({ name, slots, from });
+      if (slots.length + from.length === 0) return;
+      const gifts = given.get(name) ?? [];
+      gifts.push({ slots, from });
+      given.set(name, gifts);
     },
     read(names, how = 'opaque') {
       for (const name of names) if (read.get(name) !== 'word') read.set(name, how);
@@ -46,7 +49,7 @@ export function createFlow(): Flow {
       const all = new Map(read);
       // A map goes on to what is set while it is walked: variables given to variables come last.
       for (const [name, how] of all) {
-        for (const gift of given.filter((one) => one.name === name)) {
+        for (const gift of given.get(name) ?? []) {
           for (const slot of gift.slots) if (slots.get(slot) !== 'word') slots.set(slot, how);
           for (const from of gift.from) {
             if (all.has(from) && (how === 'opaque' || all.get(from) === 'word')) continue;

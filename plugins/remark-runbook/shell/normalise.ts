@@ -11,10 +11,11 @@ export interface Normal {
 /** What a parser can read: no prompts, output or carriage returns, placeholders masked. */
 export function normalise(source: string): Normal {
   const slots = findPlaceholders(source);
-  let masked = source;
+  let masked = '';
   for (const { start, end } of slots) {
-    masked = masked.slice(0, start) + mask.repeat(end - start) + masked.slice(end);
+    masked += source.slice(masked.length, start) + mask.repeat(end - start);
   }
+  masked += source.slice(masked.length);
   const at: number[] = [];
   const texts: string[] = [];
   for (const { start, end } of typedLines(source, isTool)) {

@@ -8,10 +8,11 @@ const placeholder = /(?<![<\\])<([A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*)>/
 
 /** Finds the placeholders of a block. A name that is also closed (`</name>`) is a tag of XML. */
 export function findPlaceholders(source: string): RawSlot[] {
+  const closed = new Set([...source.matchAll(/<\/([\w. -]+)>/g)].map((match) => match[1]));
   const slots: RawSlot[] = [];
   for (const match of source.matchAll(placeholder)) {
     const written = match[1] ?? '';
-    if (source.includes(`</${written}>`)) continue;
+    if (closed.has(written)) continue;
     const name = written.toLowerCase().replace(/[ _]/g, '-');
     slots.push({ name, start: match.index, end: match.index + match[0].length });
   }

@@ -1,3 +1,4 @@
+import { awkReads, sedReads } from './programs.ts';
 import type { Tool } from './tools.ts';
 
 /*
@@ -98,6 +99,7 @@ export const runners: Record<string, Tool> = {
   eval: joined(),
   ssh: joined('-b -c -D -E -e -F -I -i -J -L -l -m -O -o -p -Q -R -S -W -w -B', 1, {
     stdin: 'shell',
+    changes: / (-o)?(Proxy|Local|KnownHosts)Command[= ](?!none)/i,
   }),
   ...each('sh bash dash zsh ash ksh', shell),
   ...each('su runuser', user),
@@ -116,6 +118,7 @@ export const runners: Record<string, Tool> = {
   ...each('lua Rscript', program(/^-e$/)),
   ...each('awk gawk mawk nawk', {
     values: '-F -f -v --file --assign --field-separator',
+    safe: awkReads,
     takes: {
       language: 'code',
       option: /^(-v|--assign|-e|--source|-F|--field-separator)$/,
@@ -124,7 +127,8 @@ export const runners: Record<string, Tool> = {
   }),
   ...each('sed gsed', {
     values: '-f --file -l --line-length',
-    takes: { language: 'code', option: /^(-[nErsuz]*e|--expression)$/, operand: 0 },
+    safe: sedReads,
+    takes: { language: 'code', option: /^(-[nErsuz]*e|--expression)$/, operand: 0, either: true },
   }),
   jq: {
     values: '--arg:2 --argjson:2 --slurpfile:2 --rawfile:2 --indent -L -f --from-file',
@@ -135,9 +139,10 @@ export const runners: Record<string, Tool> = {
   mongo: { takes: { language: 'code', option: /^--eval$/ }, stdin: 'code' },
   ...each('tmux screen script at batch trap alias parallel expect nix-shell vagrant', script),
   ...each(
-    'gdb ed ex vi vim bc dc ftp nsupdate ldapmodify fdisk osascript pwsh powershell gcloud bind complete compgen',
+    'gdb ed ex vi vim bc dc ftp nsupdate ldapmodify osascript pwsh powershell gcloud bind complete compgen',
     script,
   ),
+  fdisk: { stdin: 'code' },
   ...each('grep egrep fgrep zgrep', { stdin: 'data', plain: true }),
   ...each('cat tee wc sort uniq head tail tr cut dd mail sendmail logger', { stdin: 'data' }),
   sftp: { ...script, remote: true },

@@ -26,30 +26,37 @@ const clientLine =
   /^\s*(?:[.\\]|(?:system|source|pager|nopager|tee|notee|edit|delimiter|prompt|print|connect|charset|resetconnection|query_attributes)\b)/i;
 
 /**
- * Whether a place in SQL is surely inside the single quotes of a string. What reads differently
- * from one database to the next (backslashes, `#` comments, client commands) makes it unsure.
+ * Tells of a text which of its places are surely inside the single quotes of a string. What reads
+ * differently from one database to the next (backslashes, `#` comments, client commands) makes all
+ * that follows unsure.
  */
-export function insideString(sql: string, offset: number): boolean {
-  // A client reads its own commands line by line, whatever is quoted in them, and what a database
-  // makes of the lines after them is its own affair.
-  const lines = sql.slice(0, offset).split('\n');
-  if (
-    lines.some(
-      (line, index) => clientLine.test(line) && (index === lines.length - 1 || /['"`]/.test(line)),
-    )
-  ) {
-    return false;
+export function stringsOf(sql: string): (offset: number) => boolean {
+  const sure: Token[] = [];
+  for (const token of tokenise(sql)) {
+    const text = sql.slice(token.start, token.end);
+    if ((token.kind === 'code' ? /[#\\]/ : /\\/).test(text)) break;
+    if (token.kind === 'string' && text.slice(1).endsWith("'")) sure.push(token);
   }
-  const all = tokenise(sql);
-  const index = all.findIndex(({ start, end }) => start < offset && offset < end);
-  const token = all[index];
-  if (token?.kind !== 'string' || !sql.slice(token.start + 1, token.end).endsWith("'"))
-    return false;
-  return all
-    .slice(0, index + 1)
-    .every(
-      ({ kind, start, end }) => !(kind === 'code' ? /[#\\]/ : /\\/).test(sql.slice(start, end)),
-    );
+  // A client reads its own commands line by line, whatever is quoted in them, and what a database
+  // makes of the lines after a quoted one is its own affair.
+  const own: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const line of sql.split('\n')) {
+    const end = start + line.length;
+    if (clientLine.test(line)) own.push({ start, end: /['"`]/.test(line) ? sql.length : end });
+    start = end + 1;
+  }
+  const holds = (list: readonly { start: number; end: number }[], offset: number) => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset < (list[low - 1]?.end ?? -1);
+  };
+  const first = own.find(({ end }) => end === sql.length)?.start ?? sql.length;
+  return (offset) => offset < first && holds(sure, offset) && !holds(own, offset + 1);
 }
 
 const neutral =
@@ -87,7 +94,7 @@ export function classifySql(sql: string, written = sql): { effect: Effect; becau
   return unknown === undefined ? { effect: 'read' } : { effect: 'unknown', because: unknown };
 }
 
-const cuts = /;|\n(?=[ \t]*[.\\])|(?<=^[ \t]*[.\\][^\n]*)\n|$(?![\s\S])/gm;
+const cuts = /;|\n(?=[ \t]*[.\\])|\n(?<=^[ \t]*[.\\][^\n]*\n)|$(?![\s\S])/gm;
 
 /** Cuts at `;` outside strings; a line of client commands is a statement. */
 function statements(sql: string, written: string): { text: string; bare: string }[] {

@@ -37,6 +37,8 @@ export interface Tool {
   assigns?: boolean;
   /** Texts it reads as a language of their own. */
   takes?: Takes;
+  /** Programs it takes that match only read; with any other it is unknown what it does. */
+  safe?: RegExp;
   /** Letters of options whose value is a command: `rsync -e`. */
   code?: string;
   /** It takes `host:path`, which a shell at the other end may read. */
@@ -57,6 +59,8 @@ export interface Takes {
   operand?: number;
   /** So are all operands after it. */
   rest?: boolean;
+  /** With the option no operand is such a text: `sed -e`. */
+  either?: boolean;
 }
 
 const table = new Map<string, Tool>(Object.entries(effects));

@@ -69,6 +69,8 @@ function scanWords(args: readonly Arg[], tool: Tool | undefined): Scan {
     values.set(option, Number(count));
   }
   const scan: Scan = { operands: [], options: [] };
+  // Where options are words behind one hyphen (`ip -json`), letters are not options.
+  const clusters = ![...values.keys()].some((option) => /^-[a-zA-Z]{2}/.test(option));
   const takesOption = (name: string) => tool?.takes?.option?.test(name);
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] as Arg;
@@ -98,7 +100,8 @@ function scanWords(args: readonly Arg[], tool: Tool | undefined): Scan {
       const letters = text.match(/^-[a-zA-Z0-9]*/)?.[0] ?? '';
       const length =
         [...letters].findIndex(
-          (letter, i) => i > 0 && (takesOption(text.slice(0, i + 1)) || values.has(`-${letter}`)),
+          (letter, i) =>
+            i > 0 && (takesOption(text.slice(0, i + 1)) || (clusters && values.has(`-${letter}`))),
         ) + 1;
       if (length === 0) continue;
       const name = text.slice(0, length);
@@ -156,9 +159,9 @@ function executed(rest: readonly Arg[]): Arg[][] {
   return found.filter((words) => words.length > 0);
 }
 
-function taken({ language, option, operand, rest }: Takes, scan: Scan): Text[] {
+function taken({ language, option, operand, rest, either }: Takes, scan: Scan): Text[] {
   const words = scan.options.filter(({ name }) => option?.test(name)).map(({ value }) => value);
-  if (operand !== undefined) {
+  if (operand !== undefined && !(either && words.length > 0)) {
     const end = rest ? undefined : operand + 1;
     words.push(...scan.operands.slice(operand, end).map(({ arg }) => arg));
   }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { deleteWithoutDryRun } from './change/delete-without-dry-run/rule.ts';
 import { noUndo } from './change/no-undo/rule.ts';
 import { restartBeforeEvidence } from './change/restart-before-evidence/rule.ts';
+import { udpPort } from './inventory/udp-port/rule.ts';
 import { missingAnchor } from './links/missing-anchor/rule.ts';
 import { missingFile } from './links/missing-file/rule.ts';
 import { missingImage } from './links/missing-image/rule.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   deleteWithoutDryRun,
   noUndo,
   restartBeforeEvidence,
+  udpPort,
   missingAnchor,
   missingFile,
   missingImage,

@@ -43,6 +43,11 @@ const tests: [language: string, name: string, test: Test][] = [
       ) && /^\s*(?:--[^\n]*\n\s*)*[A-Z]/.test(text),
   ],
   [
+    'text',
+    'a session of a database',
+    (text) => /^\s*(?:mysql|mariadb \[[^\]]*\]|\w+[=-]|sqlite|redis[\w-]*)[>#] /i.test(text),
+  ],
+  [
     'promql',
     'PromQL',
     (text) =>

@@ -41,7 +41,8 @@ export function judge(text: string, message: string, at: number): Verdict {
     if (relaxed !== text && parses(relaxed)) return { kind: 'sketch' };
   }
   if (!looksLikeShell(text)) return { kind: 'sketch' };
-  return explain(text, message, at);
+  const verdict = explain(text, message, at);
+  return verdict.kind === 'error' && isInCommand(text, verdict.at) ? verdict : { kind: 'sketch' };
 }
 
 function parses(text: string): boolean {
@@ -60,16 +61,27 @@ const command = /^(?:[a-z][\w.+-]*\s+(?:\S+\s+)*--?[a-zA-Z]|\.{0,2}\/[\w.-]+)/;
 
 const bare = (line: string) => line.replace(/^[\s({!]+(?=\w)/, '').trim();
 
+function isCommand(line: string): boolean {
+  const [first = ''] = bare(line).split(/[\s;|&()]+/);
+  return isTool(first) || keyword.test(first) || command.test(bare(line));
+}
+
 /** It begins with a command, and a third of its lines do. */
 function looksLikeShell(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() && !/^\s*#/.test(line));
-  const known = lines.map((line) => {
-    const [first = ''] = bare(line).split(/[\s;|&()]+/);
-    return isTool(first) || keyword.test(first) || command.test(bare(line));
-  });
+  const [first = ''] = lines;
   // What a here-document or an open quote holds is no command.
-  const opens = /<<|^[^'"]*(?:'[^']*|"[^"]*)$/.test(lines[0] ?? '');
-  return known[0] === true && (opens || known.filter(Boolean).length * 3 >= lines.length);
+  const opens = /<<|^[^'"]*(?:'[^']*|"[^"]*)$/.test(first);
+  return isCommand(first) && (opens || lines.filter(isCommand).length * 3 >= lines.length);
+}
+
+/** Whether a place is part of a command, and not of output that was pasted below one. */
+function isInCommand(text: string, at: number): boolean {
+  const before = text.slice(0, at).split('\n');
+  if (before.some((line) => line.includes('<<'))) return true;
+  let row = before.length - 1;
+  while (row > 0 && /(?:\\|\||&&)\s*$/.test(before[row - 1] ?? '')) row -= 1;
+  return isCommand(text.split('\n')[row] ?? '');
 }
 
 function explain(text: string, message: string, at: number): Verdict {

@@ -1,4 +1,5 @@
 import Layout from '@theme/Layout';
+import StorageNotice from '@theme/Runbook/StorageNotice';
 import Choices from '@theme/TriageBoard/Choices';
 import Filters from '@theme/TriageBoard/Filters';
 import InProgress from '@theme/TriageBoard/InProgress';
@@ -43,6 +44,7 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
   return (
     <Layout title="Triage" description="Say what you see and land on the playbook that fits.">
       <main className="rb-board">
+        <StorageNotice />
         <h1>What do you see?</h1>
         <textarea
           ref={box}

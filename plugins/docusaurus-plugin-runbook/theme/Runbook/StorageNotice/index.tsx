@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
-import { announce } from '../../../client/announce.ts';
+import type { ReactNode } from 'react';
 import { downloadRecord } from '../../../client/download.ts';
 import { useStorageStatus } from '../../../client/hooks.ts';
 import { browserStore } from '../../../client/store.ts';
@@ -12,15 +11,18 @@ const reasons = {
 /** Says in plain sight that ticks are not saved, or that something stored cannot be read. */
 export default function StorageNotice(): ReactNode {
   const { saving, unsaved, quarantined, cleared } = useStorageStatus();
-  useEffect(() => {
-    if (saving !== 'saved') announce('Nothing is saved.');
-  }, [saving]);
   if (saving === 'saved' && unsaved === 0 && quarantined.length === 0 && !cleared) return null;
   return (
     <section className="rb-panel rb-notice">
       {saving !== 'saved' && (
+        // The words that are read out stay the same: the count would be read at every tick.
+        <p role="alert">
+          <b>Nothing is saved.</b> {reasons[saving]}
+        </p>
+      )}
+      {saving !== 'saved' && (
         <p>
-          <b>Nothing is saved.</b> {reasons[saving]} Your ticks live in this tab only
+          Your ticks live in this tab only
           {unsaved > 0 && `: ${unsaved} ${unsaved === 1 ? 'entry' : 'entries'} so far`}. Keep it
           open, or download the record.
         </p>
