@@ -33,6 +33,10 @@ export async function loadContent({
       const report = ({ level, line, column, message }: PageProblem) =>
         found[level].push(`${relative(process.cwd(), file)}:${line}:${column}: ${message}`);
       const text = await readFile(file, 'utf8');
+      // Outside the services only a service that is named concerns more than the page itself, and
+      // the remark plugin reports the rest: reading such pages here would be work done twice.
+      const ofService = ids.some((id) => path.startsWith(`${id}/`));
+      if (!ofService && !text.includes('service=')) return [];
       const page = parsed(report, () => parsePageFile(text, path, ids, implicitSteps));
       if (!page) return [];
       for (const problem of [...page.problems, ...serviceProblems(page, services)]) report(problem);

@@ -31,6 +31,7 @@ describe('fillCommand', () => {
     [['sql', 'double'], '$', `"'$'"`],
     [['bare', 'single'], 'a b', "'\\''a b'\\''"],
     [['opaque'], 'a-b_1', 'a-b_1'],
+    [['word', 'bare'], 'b_1', 'b_1'],
   ])('writes for %j: %s → %s', (contexts, value, wanted) => {
     expect(fill('c a<x>', value, contexts)).toMatchObject({ text: `c a${wanted}`, refused: [] });
   });
@@ -85,6 +86,12 @@ describe('fillCommand', () => {
     expect(fill('c <x>', 'a\\b', ['sql', 'single']).refused).toHaveLength(1);
   });
 
+  it('lets only letters, digits and _ into names and sums', () => {
+    for (const value of ['a-b', 'a=1', 'a[0]', 'a/b', '@', 'a b', 'ü']) {
+      expect(fill('c <x>', value, ['word', 'single']).refused, value).toHaveLength(1);
+    }
+  });
+
   it('refuses a line that would end a here-document', () => {
     const text = 'cat <<E\n\t<x><y>\nE';
     const both = { x: 'E', y: 'F' };
@@ -105,7 +112,16 @@ describe('fillCommand', () => {
   it('shows in its parts just what it copies', () => {
     const contexts = fc.array(
       fc.constantFrom<QuoteContext>(
-        ...(['bare', 'single', 'double', 'heredoc', 'heredoc-quoted', 'sql', 'opaque'] as const),
+        ...([
+          'bare',
+          'single',
+          'double',
+          'heredoc',
+          'heredoc-quoted',
+          'sql',
+          'word',
+          'opaque',
+        ] as const),
       ),
       { minLength: 1, maxLength: 4 },
     );

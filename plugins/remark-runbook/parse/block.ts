@@ -17,7 +17,7 @@ export function readBlock(node: Code): { block?: CommandBlock; problems: PagePro
   const { effect, ...facts } = meta.attributes;
 
   for (const { message, level, at } of hiddenIn(node.value)) report(message, level, at);
-  const cut = cutCommands(node.value);
+  const cut = cutOnce(node.value);
   for (const { message, start, end } of cut.problems) {
     // Those are reported above, and as errors.
     if (!isHidden(node.value.slice(start, end))) report(message, 'warning');
@@ -31,6 +31,15 @@ export function readBlock(node: Code): { block?: CommandBlock; problems: PagePro
     return effect === 'read' || effect === 'change' ? withEffect(command, effect) : command;
   });
   return commands.length > 0 ? { block: { commands, line, ...facts }, problems } : { problems };
+}
+
+// A site reads each page twice in one process, for the board and to render it.
+const cuts = new Map<string, ReturnType<typeof cutCommands>>();
+
+function cutOnce(text: string): ReturnType<typeof cutCommands> {
+  const cut = cuts.get(text) ?? cutCommands(text);
+  cuts.set(text, cut);
+  return cut;
 }
 
 /** The place in the file of an offset in a fence's text. */

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 import type { Nodes } from 'mdast';
 import { wordsOf } from './words.ts';
 
@@ -9,7 +8,7 @@ import { wordsOf } from './words.ts';
  * is to be done), and so are link targets (Docusaurus rewrites them).
  */
 export function hashOf(node: Nodes): string {
-  return bytesToHex(sha256(utf8ToBytes(contentOf(node)))).slice(0, 12);
+  return createHash('sha256').update(contentOf(node)).digest('hex').slice(0, 12);
 }
 
 function contentOf(node: Nodes): string {

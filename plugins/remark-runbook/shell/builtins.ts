@@ -4,7 +4,7 @@ import type { Call } from './unwrap.ts';
 import type { Arg } from './words.ts';
 
 /** Where the words of a command meet variables. */
-export interface Places {
+interface Places {
   /** They name a variable or are reckoned with: in both, bash runs what stands in `a[$(…)]`. */
   names: Code[];
   /** Values that are parsed once more: `declare -a "LIST=(…)"`. */

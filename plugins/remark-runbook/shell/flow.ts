@@ -1,5 +1,5 @@
 /** How a value is read once more: as any code, or where an expression or a name is expected. */
-export type Hot = 'opaque' | 'word';
+type Hot = 'opaque' | 'word';
 
 /** All positional parameters, `$*` and `$@` too. */
 export const positional = '@';
