@@ -34,17 +34,17 @@ async function fill(page: Page, name: string, value: string): Promise<void> {
 describe('a value arrives byte for byte in a real shell', () => {
   /** Commands of the fixture by a piece of them, and what a shell prints for a value. */
   const positions: [piece: string, expected: (value: string) => string][] = [
-    ['show <words>', (v) => `[${v}]`],
-    ['show --words=<words>.txt', (v) => `[--words=${v}.txt]`],
-    ["show 'say <words> now'", (v) => `[say ${v} now]`],
-    ['show "say <words> now"', (v) => `[say ${v} now]`],
+    ['ls <words>', (v) => `[${v}]`],
+    ['ls --words=<words>.txt', (v) => `[--words=${v}.txt]`],
+    ["ls 'say <words> now'", (v) => `[say ${v} now]`],
+    ['ls "say <words> now"', (v) => `[say ${v} now]`],
     ['cat <<END', (v) => `say ${v} now\n`],
     ["cat <<'END'", (v) => `say ${v} now\n`],
-    ["bash -c 'show <words>'", (v) => `[${v}]`],
-    [`bash -c 'show "say <words> now"'`, (v) => `[say ${v} now]`],
-    ['ssh oven "show say <words> now"', (v) => `[say][${v}][now]`],
+    ["bash -c 'ls <words>'", (v) => `[${v}]`],
+    [`bash -c 'ls "say <words> now"'`, (v) => `[say ${v} now]`],
+    ['ssh oven "ls say <words> now"', (v) => `[say][${v}][now]`],
     [`mariadb -e "SELECT '<words>'"`, (v) => `SELECT '${v.replaceAll("'", "''")}'`],
-    ['show "it says $(show <words>)"', (v) => `[it says [${v}]]`],
+    ['ls "it says $(ls <words>)"', (v) => `[it says [${v}]]`],
   ];
   const values: [what: string, value: string][] = [
     ['words', 'two  loaves'],
@@ -82,7 +82,7 @@ describe('a value arrives byte for byte in a real shell', () => {
     const page = await openAt(`${url}docs/bakery/quoting/`);
     await fill(page, 'words', '  rye bread\t ');
     await copyButton(page.locator('.rb-row').first()).click();
-    expect(await clipboardText(page)).toBe("show 'rye bread'");
+    expect(await clipboardText(page)).toBe("ls 'rye bread'");
   });
 });
 
@@ -238,7 +238,7 @@ it('takes a value that was typed before the page was awake', async () => {
   await field.fill('rye bread');
   await wake();
   await field.blur();
-  await expect.poll(() => page.locator('.rb-row pre').first().innerText()).toBe("show 'rye bread'");
+  await expect.poll(() => page.locator('.rb-row pre').first().innerText()).toBe("ls 'rye bread'");
 });
 
 describe('what changes things', () => {
@@ -362,7 +362,7 @@ describe('where the browser has no clipboard for pages', () => {
     await copyButton(third).click();
     await expect.poll(() => copyButton(third).innerText()).toBe('Not copied');
     expect(await third.innerText()).toContain('Copying failed');
-    expect(await page.evaluate(() => String(getSelection()))).toBe("show 'say rye now'");
+    expect(await page.evaluate(() => String(getSelection()))).toBe("ls 'say rye now'");
     expect(await page.locator('[role="status"].rb-visually-hidden').innerText()).toContain(
       'Copying failed',
     );

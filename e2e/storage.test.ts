@@ -14,7 +14,7 @@ const notice = (page: Page) => page.locator('.rb-notice');
 async function downloaded(page: Page) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the record' }).click(),
+    page.getByRole('button', { name: 'Download the record' }).first().click(),
   ]);
   const text = await readFile(await download.path(), 'utf8');
   return { name: download.suggestedFilename(), text, record: JSON.parse(text) };

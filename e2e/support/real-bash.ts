@@ -13,7 +13,7 @@ export interface RealBash {
 
 /**
  * An interactive bash (with history expansion, as on a reader's screen) in a folder of its own. It
- * finds only what is listed here: `show` prints its arguments in brackets, `ssh` and `mariadb`
+ * finds only what is listed here: `ls` prints its arguments in brackets, `ssh` and `mariadb`
  * hand their text on as the real ones do, and the rest would be the harm.
  */
 export async function realBash(): Promise<RealBash> {
@@ -25,7 +25,7 @@ export async function realBash(): Promise<RealBash> {
   await symlink(find('cat'), path.join(folder, 'cat'));
   const harm = path.join(folder, 'harm');
   const tools: Record<string, string> = {
-    show: `printf '[%s]' "$@"`,
+    ls: `printf '[%s]' "$@"`,
     ssh: 'shift; exec bash -c "$*"',
     mariadb: `printf '%s' "$2"`,
     ...Object.fromEntries(['reboot', 'id', 'x', 'rm'].map((name) => [name, `echo >> '${harm}'`])),

@@ -14,7 +14,7 @@ import { createSaver, type Saving } from './saver.ts';
 import type { LogStorage } from './storage.ts';
 
 /** A stored entry nobody can read. It stays in the storage as it is. */
-export interface Quarantined {
+interface Quarantined {
   key: string;
   reason: string;
 }

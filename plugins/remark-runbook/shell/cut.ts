@@ -11,12 +11,12 @@ import { unseenIn } from './unseen.ts';
 import { variablesOf } from './variables.ts';
 
 /** A command with the offsets of its text in the source of its block. */
-export interface CutCommand extends Command {
+interface CutCommand extends Command {
   start: number;
   end: number;
 }
 
-export interface Problem {
+interface Problem {
   /** What was found and what to do, for people. */
   message: string;
   /** Offsets in the source, half open. */

@@ -1,1 +1,1 @@
-export { type CutCommand, type CutResult, cutCommands, type Problem } from './cut.ts';
+export { cutCommands } from './cut.ts';
