@@ -14,16 +14,17 @@ const ago = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'short
 const day = 86_400_000;
 
 /**
- * A moment for a responder: `14:02 UTC (21:02 here)`, with the day when it is not today, and
+ * A moment for a responder: `14:02 UTC (21:02 here)`, with the day when it is half a day away or more, and
  * without the local half where both clocks agree.
  */
 export function formatMoment(at: string | number, now = Date.now()): string {
   const date = new Date(at);
-  const isToday = Math.floor(date.getTime() / day) === Math.floor(now / day);
+  // Around midnight a time of some hours ago needs no day, and a line must not grow by one.
+  const isNear = Math.abs(date.getTime() - now) < day / 2;
   const isThisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
   const here = local.format(date);
   const there = utc.format(date);
-  const prefix = isToday ? '' : `${(isThisYear ? utcDay : utcYear).format(date)} `;
+  const prefix = isNear ? '' : `${(isThisYear ? utcDay : utcYear).format(date)} `;
   return `${prefix}${there} UTC${here === there ? '' : ` (${here} here)`}`;
 }
 

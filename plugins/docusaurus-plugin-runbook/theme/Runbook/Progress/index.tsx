@@ -1,5 +1,4 @@
 import Onward from '@theme/Runbook/Onward';
-import Restart from '@theme/Runbook/Restart';
 import type { ReactNode } from 'react';
 import { usePageDue } from '../../../client/escalation.ts';
 import { usePlaybookState, useProgress } from '../../../client/marks.ts';
@@ -39,7 +38,6 @@ export default function Progress(): ReactNode {
           ? `Last action ${formatMoment(state.lastActionAt, now)}, ${formatAgo(state.lastActionAt, now)}`
           : 'Nothing done yet'}
       </p>
-      <Restart started={state !== undefined} />
     </section>
   );
 }

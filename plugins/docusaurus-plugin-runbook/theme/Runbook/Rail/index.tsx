@@ -1,6 +1,7 @@
 import BackLink from '@theme/Runbook/BackLink';
 import Orphans from '@theme/Runbook/Orphans';
 import Progress from '@theme/Runbook/Progress';
+import Restart from '@theme/Runbook/Restart';
 import Shell from '@theme/Runbook/Shell';
 import StorageNotice from '@theme/Runbook/StorageNotice';
 import Values from '@theme/Runbook/Values';
@@ -15,6 +16,7 @@ export default function Rail(): ReactNode {
       <Progress />
       <Values />
       <Shell />
+      <Restart />
       <Orphans />
     </aside>
   );

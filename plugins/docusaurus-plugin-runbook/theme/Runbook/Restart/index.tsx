@@ -1,7 +1,9 @@
+import Fold from '@theme/Runbook/Fold';
 import { type ReactNode, useState } from 'react';
 import type { IncidentEvent } from 'runbook-model';
 import { announce } from '../../../client/announce.ts';
 import { downloadRecord } from '../../../client/download.ts';
+import { usePlaybookState } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { browserStore } from '../../../client/store.ts';
 
@@ -9,7 +11,8 @@ import { browserStore } from '../../../client/store.ts';
  * Starting afresh, this page alone or all that belongs to the service; taking that back; and the
  * record as a file. What was put aside stays in the record.
  */
-export default function Restart({ started }: { started: boolean }): ReactNode {
+export default function Restart(): ReactNode {
+  const started = usePlaybookState() !== undefined;
   const { page, scope, service } = usePage();
   const [asked, setAsked] = useState<'page' | 'service'>();
   const [restarted, setRestarted] = useState<readonly IncidentEvent[]>([]);
@@ -44,23 +47,25 @@ export default function Restart({ started }: { started: boolean }): ReactNode {
   );
 
   return (
-    <p className="rb-actions rb-needs-script">
-      {restarted.length > 0 && !started ? (
-        <button type="button" onClick={undo}>
-          Undo: bring it back
-        </button>
-      ) : (
-        button('page', 'Start this page afresh', 'Press again: ticks of this page')
-      )}
-      {service &&
-        button(
-          'service',
-          `New incident: ${service.name} afresh`,
-          `Press again: all ticks and values of ${service.name}`,
+    <Fold title="Record">
+      <p className="rb-actions rb-needs-script">
+        {restarted.length > 0 && !started ? (
+          <button type="button" onClick={undo}>
+            Undo: bring it back
+          </button>
+        ) : (
+          button('page', 'Start this page afresh', 'Press again: ticks of this page')
         )}
-      <button type="button" className="rb-quiet" onClick={() => downloadRecord(browserStore())}>
-        Download the record
-      </button>
-    </p>
+        {service &&
+          button(
+            'service',
+            `New incident: ${service.name} afresh`,
+            `Press again: all ticks and values of ${service.name}`,
+          )}
+        <button type="button" className="rb-quiet" onClick={() => downloadRecord(browserStore())}>
+          Download the record
+        </button>
+      </p>
+    </Fold>
   );
 }
