@@ -1,4 +1,13 @@
-import { type Check, maybe, oneOf, type Shape, type Shaped, text, timestamp } from './shape.ts';
+import {
+  type Check,
+  listOf,
+  maybe,
+  oneOf,
+  type Shape,
+  type Shaped,
+  text,
+  timestamp,
+} from './shape.ts';
 import { encodeTime } from './ulid.ts';
 
 /** The version every new event is written with. Older ones are migrated when read. */
@@ -12,15 +21,36 @@ const firstRefused = encodeTime(latestTime + 1);
 const id: Check<string> = (value): value is string =>
   text(value) && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value) && value < firstRefused;
 
-/** What every event carries. `at` is the wall clock of who wrote it; order comes from the id. */
-const envelope = { v: oneOf(eventVersion), id, incident: id, at: timestamp };
+/**
+ * What every event carries. `at` is the wall clock of who wrote it; order comes from the id. `by`
+ * is the name somebody gave themselves in this browser.
+ */
+const envelope = { v: oneOf(eventVersion), id, incident: id, at: timestamp, by: maybe(text) };
 
 export const stepStates = ['todo', 'done', 'skipped', 'unhelpful'] as const;
 export type StepState = (typeof stepStates)[number];
 
+export const milestones = [
+  'acknowledged',
+  'mitigated',
+  'verified',
+  'resolved',
+  'reopened',
+] as const;
+export type Milestone = (typeof milestones)[number];
+
 export const eventShapes = {
-  /** The first entry of a record: opened silently by the first action on a page of `scope`. */
-  opened: { ...envelope, type: oneOf('opened'), scope: text },
+  /**
+   * The first entry of a record: opened silently by the first action on a page of `scope`. A record
+   * of `practice` is a rehearsal, perhaps of a `scenario`: a playbook's id.
+   */
+  opened: {
+    ...envelope,
+    type: oneOf('opened'),
+    scope: text,
+    practice: maybe(oneOf(true)),
+    scenario: maybe(text),
+  },
   step: {
     ...envelope,
     type: oneOf('step'),
@@ -43,6 +73,48 @@ export const eventShapes = {
   reset: { ...envelope, type: oneOf('reset'), playbook: text },
   /** The record is complete: the next action opens a new one. */
   closed: { ...envelope, type: oneOf('closed') },
+  /**
+   * Makes a record an incident with a name. `number` is what it was called here: after a merge
+   * two may be called the same, see `numbersOf`. `started`: when it began, as an alert told.
+   */
+  declared: {
+    ...envelope,
+    type: oneOf('declared'),
+    number: text,
+    severity: text,
+    title: text,
+    started: maybe(timestamp),
+    source: maybe(oneOf('link')),
+  },
+  severity: { ...envelope, type: oneOf('severity'), severity: text, reason: text },
+  /** Who holds a role of the service; the empty string gives it back. */
+  role: { ...envelope, type: oneOf('role'), role: text, person: text },
+  note: { ...envelope, type: oneOf('note'), text },
+  /** A status update, as it was sent. */
+  update: { ...envelope, type: oneOf('update'), known: text, done: text, next: text },
+  /** A point of the incident's life that was reached. */
+  milestone: { ...envelope, type: oneOf('milestone'), milestone: oneOf(...milestones) },
+  /**
+   * One part of the report: `root-cause`, `actions/<ulid>/owner`. It takes the place of the edits
+   * it `replaces`; two that replace the same one were made at the same time and contradict.
+   */
+  field: {
+    ...envelope,
+    type: oneOf('field'),
+    name: text,
+    value: text,
+    replaces: listOf(id),
+  },
+  /** When an earlier event really happened. The event keeps the time it was written with. */
+  corrected: {
+    ...envelope,
+    type: oneOf('corrected'),
+    target: id,
+    time: timestamp,
+    reason: maybe(text),
+  },
+  /** This record belongs to another: two tabs opened one each at the same instant. */
+  joined: { ...envelope, type: oneOf('joined'), into: id },
   /** Takes one earlier event back: the undo of everything. An `undone` can itself be undone. */
   undone: { ...envelope, type: oneOf('undone'), target: id },
 } satisfies Record<string, Shape>;
@@ -58,7 +130,7 @@ export type StepEvent = Typed['step'];
 type Body<E> = E extends IncidentEvent ? Omit<E, 'v' | 'id' | 'incident' | 'at'> : never;
 /** An event before it is stamped with version, ids and time. */
 export type EventBody = Body<IncidentEvent>;
-/** What a page may add to a record; the log itself writes `opened`, `closed` and `undone`. */
+/** What a page may add to a record; the log itself writes the others. */
 export type EventDraft = Body<
-  Exclude<IncidentEvent, { type: 'opened' } | { type: 'closed' } | { type: 'undone' }>
+  Exclude<IncidentEvent, { type: 'opened' | 'declared' | 'joined' | 'closed' | 'undone' }>
 >;

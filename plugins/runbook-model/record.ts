@@ -81,8 +81,6 @@ type Own = Set<unknown>;
 
 function take(state: Draft, event: IncidentEvent, own: Own): void {
   switch (event.type) {
-    case 'undone':
-      return;
     case 'opened':
       state.scope ??= event.scope;
       state.openedAt ??= event.at;
@@ -99,6 +97,8 @@ function take(state: Draft, event: IncidentEvent, own: Own): void {
       return;
     }
   }
+  // What concerns the incident and not its pages is folded where it is shown.
+  if (!('playbook' in event)) return;
   const playbooks = writable(state.playbooks, own);
   if (event.type === 'reset') playbooks.delete(event.playbook);
   else playbooks.set(event.playbook, act(playbooks.get(event.playbook), event, own));

@@ -33,6 +33,11 @@ export const maybe =
   (value): value is T | undefined =>
     value === undefined || check(value);
 
+export const listOf =
+  <T>(check: Check<T>): Check<readonly T[]> =>
+  (value): value is readonly T[] =>
+    Array.isArray(value) && value.every(check);
+
 /**
  * What of `raw` belongs to a shape, in the shape's order: keys it does not know are left out.
  * @returns the name of the first field that does not pass, if one does not
