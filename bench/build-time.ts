@@ -13,7 +13,7 @@ const limit = 1.05;
  * @param folder where the sites are left, one folder each, named by the variant
  */
 export async function measureBuilds(folder: string, rounds: number): Promise<Section> {
-  const times: Record<Variant, BuildTime[]> = { handrail: [], without: [], stock: [] };
+  const times: Record<Variant, BuildTime[]> = { handrail: [], unshed: [], without: [], stock: [] };
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % variants.length;
     for (const variant of [...variants.slice(turn), ...variants.slice(0, turn)]) {

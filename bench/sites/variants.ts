@@ -1,13 +1,14 @@
 import path from 'node:path';
 
-/** The sites that are measured against each other: the same pages, three ways. */
-export type Variant = 'handrail' | 'without' | 'stock';
+/** The sites that are measured against each other: the same pages, four ways. */
+export type Variant = 'handrail' | 'unshed' | 'without' | 'stock';
 
-export const variants: readonly Variant[] = ['handrail', 'without', 'stock'];
+export const variants: readonly Variant[] = ['handrail', 'unshed', 'without', 'stock'];
 
 /** What the report calls them. */
 export const names: Readonly<Record<Variant, string>> = {
   handrail: 'Handrail',
+  unshed: 'Handrail, nothing of the classic site shed',
   without: 'the same site without our plugins',
   stock: 'stock classic site, same pages',
 };
@@ -21,6 +22,7 @@ export interface Site {
 
 export const sites: Readonly<Record<Variant, Site>> = {
   handrail: {},
+  unshed: { config: configOf('unshed') },
   without: { config: configOf('without') },
   stock: {
     config: configOf('stock'),

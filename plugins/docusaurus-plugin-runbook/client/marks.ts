@@ -22,10 +22,13 @@ export const stateWords: Readonly<Record<StepState, string>> = {
   unhelpful: 'did not help',
 };
 
-/** What the open record says of a step of this page. */
-export function useMark(step: StepData): StepMark {
+/** What the open record says of a step of this page, and whether it is the one to go on with. */
+export function useMark(step: StepData): StepMark & { isNext: boolean } {
   const { page, scope } = usePage();
-  return useRecord(scope, (record) => markOf(record.playbooks.get(page.id), step));
+  return useRecord(scope, (record) => {
+    const state = record.playbooks.get(page.id);
+    return { ...markOf(state, step), isNext: progressOn(page, state).next?.id === step.id };
+  });
 }
 
 /** What the open record says of this page. */
@@ -44,15 +47,6 @@ export function useFirstActionAt(): string | undefined {
 export function useProgress(): Progress<StepData> {
   const { page, scope } = usePage();
   return useRecord(scope, (record) => progressOn(page, record.playbooks.get(page.id)));
-}
-
-/** Whether a step is the one to go on with. */
-export function useIsNext(step: StepData): boolean {
-  const { page, scope } = usePage();
-  return useRecord(
-    scope,
-    (record) => progressOn(page, record.playbooks.get(page.id)).next?.id === step.id,
-  );
 }
 
 // Each of 200 steps asks at every tick: counted once per state of a page.

@@ -25,9 +25,11 @@ const loseHeart = () => new Promise((resolve) => setTimeout(resolve, 2 * patienc
 function setUp(memory = memoryStorage(), mirror = memoryMirror()) {
   const open = () => {
     const main = memory.open();
-    let start = () => {};
+    let start: (() => void) | undefined;
     const later = (run: () => void) => {
-      start = run;
+      // The first is what the opening of the page brings with it.
+      if (start) queueMicrotask(run);
+      else start = run;
     };
     const storage = mirroredStorage({ storage: main, mirror, later, patience });
     const log = createLogStore({ storage, now: () => noon });
@@ -38,7 +40,7 @@ function setUp(memory = memoryStorage(), mirror = memoryMirror()) {
     log.status();
     /** What happens once the page is painted. */
     const painted = async () => {
-      start();
+      start?.();
       await settle();
     };
     return { main, storage, log, painted, told: () => told };

@@ -5,7 +5,7 @@ import type { LogStorage } from './storage.ts';
 export interface MirroredStorageOptions {
   storage: LogStorage;
   mirror: Mirror;
-  /** Runs something once the page has been painted. */
+  /** Runs something once the page has been painted: neither its first paint nor a tick waits. */
   later: (run: () => void) => void;
   /** After how many milliseconds without an answer the mirror is taken not to work. */
   patience?: number;
@@ -102,7 +102,7 @@ export function mirroredStorage(options: MirroredStorageOptions): LogStorage {
     read: (key) => storage.read(key) ?? spare.get(key) ?? null,
     write(key, value) {
       const result = storage.write(key, value);
-      if (outbox.size === 0) queueMicrotask(() => post().catch(ignore));
+      if (outbox.size === 0) later(() => post().catch(ignore));
       outbox.set(key, value);
       if (result === 'ok') {
         spare.delete(key);

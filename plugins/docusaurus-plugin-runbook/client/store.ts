@@ -1,24 +1,37 @@
+import { afterPaint } from './after-paint.ts';
 import { createLogStore, type LogStore } from './log-store.ts';
+import { readMe } from './me.ts';
 import { browserMirror } from './mirror.ts';
 import { mirroredStorage } from './mirrored-storage.ts';
+import { createOpenFlag } from './open-flag.ts';
 import { browserStorage } from './storage.ts';
 
 let store: LogStore | undefined;
 
 /** The one log of this browser tab. In the browser only. */
 export function browserStore(): LogStore {
-  store ??= wire(createLogStore({ storage: safeStorage(), now: Date.now }), window, document);
+  store ??= wire(
+    createLogStore({ storage: safeStorage(), now: Date.now, by: readMe }),
+    window,
+    document,
+  );
   return store;
 }
 
-/** `localStorage` and its mirror, which is not touched before the page has been painted. */
+/** `localStorage` and its mirror, which no paint waits for. */
 function safeStorage() {
-  const later = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
-  return mirroredStorage({ storage: browserStorage(), mirror: browserMirror(), later });
+  return mirroredStorage({
+    storage: browserStorage(),
+    mirror: browserMirror(),
+    later: afterPaint,
+  });
 }
 
 type Page = Pick<Document, 'visibilityState' | 'addEventListener'>;
-type Host = Pick<Window, 'addEventListener' | 'removeEventListener'>;
+type Host = Pick<
+  Window,
+  'addEventListener' | 'removeEventListener' | 'dispatchEvent' | 'localStorage'
+>;
 
 /** Keeps a log up to date with a page that sleeps and wakes, and the page from losing it. */
 export function wire(log: LogStore, host: Host, page: Page): LogStore {
@@ -29,6 +42,7 @@ export function wire(log: LogStore, host: Host, page: Page): LogStore {
   page.addEventListener('visibilitychange', () => {
     if (page.visibilityState === 'visible') log.rescan();
   });
+  log.subscribe(createOpenFlag(log, host));
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
   // Only while needed: with such a listener Firefox does not keep a page for the back button.
   log.subscribe(() => {

@@ -16,43 +16,29 @@ export function useValue(name: string): string {
   return useRecord(scope, (record) => record.values.get(name) ?? '');
 }
 
-/** A command with the reader's values in it. Re-renders only for the values it holds. */
-export function useFilled(command: Command): Filled {
-  const page = usePage();
-  const names = command.slots.map(({ name }) => name);
-  const values = useRecord(page.scope, (record) => names.map((name) => record.values.get(name)));
-  return useMemo(() => {
-    const given = command.slots.flatMap(({ name }, i) => {
-      const value = values[i];
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    const kinds = Object.fromEntries(command.slots.map(({ name }) => [name, kindOf(page, name)]));
-    return fillCommand(command, new Map(given), kinds);
-  }, [command, page, values]);
+/** A command with the reader's values in it. */
+export interface FilledCommand extends Filled {
+  command: Command;
 }
+
+/** Fills the reader's values in; does it anew when one changes, if there is a placeholder at all. */
+export function useFilled(commands: readonly Command[]): readonly FilledCommand[] {
+  const page = usePage();
+  const values = useRecord(page.scope, (record) => record.values);
+  const given = commands.some(({ slots }) => slots.length > 0) ? values : noValues;
+  return useMemo(
+    () =>
+      commands.map((command) => {
+        const kinds = command.slots.map(({ name }) => [name, kindOf(page, name)] as const);
+        return { command, ...fillCommand(command, given, Object.fromEntries(kinds)) };
+      }),
+    [commands, page, given],
+  );
+}
+
+const noValues: ReadonlyMap<string, string> = new Map();
 
 /** Keeps a value for every command of the service; the empty string takes it back. */
 export function saveValue(page: RunbookPage, name: string, value: string): void {
   browserStore().append(page.scope, { type: 'value', name, value });
-}
-
-/** Several commands as one text to paste, one after the other. */
-export function useFilledAll(
-  commands: readonly Command[],
-): Pick<Filled, 'text' | 'open' | 'refused'> {
-  const page = usePage();
-  const names = [...new Set(commands.flatMap(({ slots }) => slots.map(({ name }) => name)))];
-  const values = useRecord(page.scope, (record) => names.map((name) => record.values.get(name)));
-  return useMemo(() => {
-    const given = new Map(
-      names.flatMap((name, i) => (values[i] === undefined ? [] : [[name, values[i]] as const])),
-    );
-    const kinds = Object.fromEntries(names.map((name) => [name, kindOf(page, name)]));
-    const filled = commands.map((command) => fillCommand(command, given, kinds));
-    return {
-      text: filled.map(({ text }) => text).join('\n'),
-      open: [...new Set(filled.flatMap(({ open }) => open))],
-      refused: filled.flatMap(({ refused }) => refused),
-    };
-  }, [commands, page, values]);
 }

@@ -1,16 +1,14 @@
 import CopyButton from '@theme/Runbook/CopyButton';
 import { type ReactNode, useRef } from 'react';
-import type { Command } from 'runbook-model';
-import { useFilled } from '../../../client/values.ts';
+import type { FilledCommand } from '../../../client/values.ts';
 
 /** One command, one row: its label, its text with the values filled in, its copy button. */
 export default function CommandRow(props: {
-  command: Command;
+  filled: FilledCommand;
   danger: string | undefined;
 }): ReactNode {
-  const { command } = props;
+  const { command, parts } = props.filled;
   const pre = useRef<HTMLPreElement>(null);
-  const { parts } = useFilled(command);
   return (
     <div className="rb-row">
       {command.label && <p className="rb-label">{command.label}</p>}
@@ -27,7 +25,7 @@ export default function CommandRow(props: {
           )}
         </code>
       </pre>
-      <CopyButton commands={[command]} danger={props.danger} label="Copy" shown={pre} />
+      <CopyButton filled={[props.filled]} danger={props.danger} label="Copy" shown={pre} />
     </div>
   );
 }

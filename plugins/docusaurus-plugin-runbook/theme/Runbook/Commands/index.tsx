@@ -4,6 +4,7 @@ import Facts from '@theme/Runbook/Facts';
 import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
 import type { Command, CommandBlock, Effect } from 'runbook-model';
+import { useFilled } from '../../../client/values.ts';
 
 type Block = Omit<CommandBlock, 'line'>;
 
@@ -12,19 +13,20 @@ export default function Commands({ block }: { block: Block }): ReactNode {
   const { commands, expect } = block;
   const effect = worst(commands);
   const list = useRef<HTMLDivElement>(null);
+  const filled = useFilled(commands);
   return (
     <div className="rb-commands">
       <div className={clsx('rb-cmd', hurts(block, effect) && 'rb-cmd--changes')}>
         <Facts block={block} effect={effect} />
         <div ref={list}>
-          {commands.map((command, index) => (
-            <CommandRow key={index} command={command} danger={block.danger} />
+          {filled.map((one, index) => (
+            <CommandRow key={index} filled={one} danger={block.danger} />
           ))}
         </div>
         {commands.length > 1 && (
           <div className="rb-cmd-all">
             <CopyButton
-              commands={commands}
+              filled={filled}
               danger={block.danger}
               label={`Copy all ${commands.length}`}
               shown={list}

@@ -1,11 +1,10 @@
 import AskValues from '@theme/Runbook/AskValues';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Command } from 'runbook-model';
 import { announce } from '../../../client/announce.ts';
 import { copyText } from '../../../client/clipboard.ts';
 import { usePage } from '../../../client/page.tsx';
 import { browserStore } from '../../../client/store.ts';
-import { useFilledAll } from '../../../client/values.ts';
+import type { FilledCommand } from '../../../client/values.ts';
 
 type Phase = 'idle' | 'asking' | 'armed' | 'copied' | 'failed';
 
@@ -19,20 +18,24 @@ const shownFor = { copied: 2_500, armed: 15_000, failed: 15_000 } as const;
  * second press; a failed copy says so and selects the text. Copied is never ticked.
  */
 export default function CopyButton(props: {
-  commands: readonly Command[];
+  filled: readonly FilledCommand[];
   danger: string | undefined;
   label: string;
   /** The element that shows the text, selected when copying fails. */
   shown: RefObject<HTMLElement | null>;
 }): ReactNode {
   const page = usePage();
-  const { text, open, refused } = useFilledAll(props.commands);
+  const { filled } = props;
+  // Several are one text to paste, one after the other.
+  const text = filled.map((one) => one.text).join('\n');
+  const open = filled.flatMap((one) => one.open);
+  const refused = filled.flatMap((one) => one.refused);
   const [phase, setPhase] = useState<Phase>('idle');
   // What was lacking when the form opened: it keeps its fields while they are being filled in.
   const [asked, setAsked] = useState<readonly string[]>([]);
   const armed = useRef({ at: 0, text: '' });
   const button = useRef<HTMLButtonElement>(null);
-  const changing = props.commands.find(({ effect }) => effect !== 'read');
+  const changing = filled.find(({ command }) => command.effect !== 'read')?.command;
   const missing = [...new Set([...open, ...refused.map(({ name }) => name)])];
   const blocked = missing.length > 0;
 
@@ -87,7 +90,7 @@ export default function CopyButton(props: {
     <>
       <button
         ref={button}
-        aria-label={`${words}: ${props.commands[0]?.text.slice(0, 80)}`}
+        aria-label={`${words}: ${filled[0]?.command.text.slice(0, 80)}`}
         type="button"
         className={`rb-copy rb-copy--${phase} rb-needs-script`}
         onClick={() => (blocked && phase !== 'armed' ? ask() : proceed())}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Command } from 'runbook-model';
 import { own } from '../../../client/own.ts';
 import { usePage } from '../../../client/page.tsx';
+import { useFilled } from '../../../client/values.ts';
 
 /**
  * The environment variables of the page. They live in the reader's shell and are never typed into
@@ -12,17 +13,20 @@ import { usePage } from '../../../client/page.tsx';
 export default function Shell(): ReactNode {
   const { page, service } = usePage();
   const asked = page.variables.filter((name) => !own(service?.environment, name)?.made);
+  const commands = useFilled(
+    asked.map((name) => asking(name, own(service?.environment, name)?.secret ?? true)),
+  );
   if (asked.length === 0) return null;
   return (
     <Fold title="In your shell">
-      {asked.map((name) => {
-        const declared = own(service?.environment, name);
+      {commands.map((filled, index) => {
+        const name = asked[index] ?? '';
         return (
           <div key={name} className="rb-variable">
             <p>
-              <code>${name}</code> {declared?.description}
+              <code>${name}</code> {own(service?.environment, name)?.description}
             </p>
-            <CommandRow command={asking(name, declared?.secret ?? true)} danger={undefined} />
+            <CommandRow filled={filled} danger={undefined} />
           </div>
         );
       })}

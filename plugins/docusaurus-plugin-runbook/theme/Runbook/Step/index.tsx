@@ -4,7 +4,7 @@ import Tick from '@theme/Runbook/Tick';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { isHandled, type StepData } from 'runbook-model';
-import { anchorOf, useIsNext, useMark } from '../../../client/marks.ts';
+import { anchorOf, useMark } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 
 /** One step on the spine: its box, what to do, and what came of it. */
@@ -17,7 +17,7 @@ function KnownStep(props: { step: StepData; children: ReactNode }): ReactNode {
   const anchor = anchorOf(props.step);
   useBrokenLinks().collectAnchor(anchor);
   const mark = useMark(props.step);
-  const isNext = useIsNext(props.step);
+  const { isNext } = mark;
   return (
     <li
       id={anchor}
