@@ -21,6 +21,10 @@ const firstRefused = encodeTime(latestTime + 1);
 const id: Check<string> = (value): value is string =>
   text(value) && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value) && value < firstRefused;
 
+/** What an incident is called: the UTC day it was declared on, and its place in that day. */
+export const numberPattern = /^INC-(\d{8})-(\d{3,6})$/;
+const number: Check<string> = (value): value is string => text(value) && numberPattern.test(value);
+
 /**
  * What every event carries. `at` is the wall clock of who wrote it; order comes from the id. `by`
  * is the name somebody gave themselves in this browser.
@@ -71,7 +75,7 @@ export const eventShapes = {
   value: { ...envelope, type: oneOf('value'), name: text, value: text },
   /** Every step of one playbook starts afresh. */
   reset: { ...envelope, type: oneOf('reset'), playbook: text },
-  /** The record is complete: the next action opens a new one. */
+  /** The record is complete, until it is reopened: the next action opens a new one. */
   closed: { ...envelope, type: oneOf('closed') },
   /**
    * Makes a record an incident with a name. `number` is what it was called here: after a merge
@@ -80,7 +84,7 @@ export const eventShapes = {
   declared: {
     ...envelope,
     type: oneOf('declared'),
-    number: text,
+    number,
     severity: text,
     title: text,
     started: maybe(timestamp),

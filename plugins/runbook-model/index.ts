@@ -47,3 +47,4 @@ export {
 export { secretIn } from './secret.ts';
 export { type Service, type Severity, serviceSchema } from './service.ts';
 export { type RankedSeverity, rankedSeverity, type SeverityShape, shapeOf } from './severity.ts';
+export { decodeTime } from './ulid.ts';

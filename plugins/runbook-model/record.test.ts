@@ -59,6 +59,23 @@ describe('foldRecord', () => {
     expect(record.events).toEqual(events);
   });
 
+  it('tells a draft, an incident, a rehearsal and a record that belongs to another apart', () => {
+    const number = 'INC-20250301-001';
+    const declared: EventBody = { type: 'declared', number, severity: 'P1', title: 'Down' };
+    const rehearsal: EventBody = { type: 'opened', scope: 'a', practice: true };
+    expect(foldRecord(log({ type: 'opened', scope: 'a' }))).not.toHaveProperty('declared');
+    expect(foldRecord(log(rehearsal, declared))).toMatchObject({ practice: true, declared: true });
+    expect(foldRecord(log({ type: 'joined', into: idOf(9) })).joins).toEqual([
+      { id: idOf(1), into: idOf(9) },
+    ]);
+  });
+
+  it('is open again once it is reopened', () => {
+    const reopened: EventBody = { type: 'milestone', milestone: 'reopened' };
+    expect(foldRecord(log({ type: 'closed' }, reopened)).closed).toBe(false);
+    expect(foldRecord(log(reopened, { type: 'closed' })).closed).toBe(true);
+  });
+
   it('forgets a value that is set to nothing', () => {
     const set = (value: string): EventBody => ({ type: 'value', name: 'ip', value });
     expect(foldRecord(log(set('x'), set('y'))).values.get('ip')).toBe('y');

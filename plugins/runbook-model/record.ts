@@ -1,5 +1,6 @@
 import type { IncidentEvent, StepEvent } from './event.ts';
 import { mergeEvents } from './merge.ts';
+import { takenBack } from './undone.ts';
 
 /** What a step was last marked as: the event itself, so `mark.id` is what an undo takes back. */
 export type Mark = StepEvent;
@@ -21,6 +22,12 @@ export interface RecordState {
   readonly scope?: string;
   readonly openedAt?: string;
   readonly closed: boolean;
+  /** A rehearsal. */
+  readonly practice?: true;
+  /** It has a name: it is an incident, and no draft any more. */
+  readonly declared?: true;
+  /** Records it was joined to: it is not one of its own any more. */
+  readonly joins?: readonly { readonly id: string; readonly into: string }[];
   readonly playbooks: ReadonlyMap<string, PlaybookState>;
   /** Placeholder values by name. */
   readonly values: ReadonlyMap<string, string>;
@@ -60,21 +67,6 @@ export function applyEvent(state: RecordState, event: IncidentEvent): RecordStat
   return next;
 }
 
-/**
- * The ids of all that was undone. An `undone` counts if it is younger than its target, so going
- * from the youngest to the oldest settles each before it is asked. A record's opening stays: with
- * it the whole record would vanish from its page.
- */
-function takenBack(events: readonly IncidentEvent[]): ReadonlySet<string> {
-  const gone = new Set<string>();
-  for (const event of [...events].reverse()) {
-    if (event.type === 'opened') gone.delete(event.id);
-    if (event.type !== 'undone' || gone.has(event.id)) continue;
-    if (event.target < event.id) gone.add(event.target);
-  }
-  return gone;
-}
-
 type Draft = { -readonly [K in keyof RecordState]: RecordState[K] };
 /** The maps made during this very fold: they may be written to, all others are copied first. */
 type Own = Set<unknown>;
@@ -84,9 +76,19 @@ function take(state: Draft, event: IncidentEvent, own: Own): void {
     case 'opened':
       state.scope ??= event.scope;
       state.openedAt ??= event.at;
+      if (event.practice) state.practice = true;
+      return;
+    case 'declared':
+      state.declared = true;
+      return;
+    case 'joined':
+      state.joins = [...(state.joins ?? []), { id: event.id, into: event.into }];
       return;
     case 'closed':
       state.closed = true;
+      return;
+    case 'milestone':
+      if (event.milestone === 'reopened') state.closed = false;
       return;
     case 'value': {
       const values = writable(state.values, own);

@@ -72,6 +72,14 @@ const inventory = v.strictObject({
   ),
   metrics: v.optional(v.array(named), []),
   paths: v.optional(v.array(v.strictObject({ path: text, description: v.optional(text) })), []),
+  /**
+   * Files that declare more, relative to the service's folder. Only the check reads them: the pages
+   * show what is listed here.
+   */
+  compose: v.optional(text),
+  alert_rules: v.optional(
+    v.union([text, v.array(text)], 'a path or a list of paths of Prometheus rules'),
+  ),
 });
 
 /** What a `service.yml` may say. Every object is strict: an unknown key is an error. */
@@ -106,6 +114,8 @@ export type Service = v.InferOutput<typeof serviceSchema>;
 export type Severity = Service['severities'][number];
 
 function isTimeZone(name: string): boolean {
+  // Most services name this one, and loading the data of all the others takes 15 ms.
+  if (name === 'UTC') return true;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {

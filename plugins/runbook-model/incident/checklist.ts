@@ -1,0 +1,96 @@
+import { commanderRole, reviewField, rootCauseField } from './stage.ts';
+import { reachedAt, toldOfResolution } from './status.ts';
+import type { IncidentView } from './types.ts';
+
+/** What the log knows of one item of a checklist. */
+export interface Knowledge {
+  /** The item is done, as far as it can be known; else it is under way. */
+  done: boolean;
+  /** What the log says, for people. */
+  because: string;
+  time?: string;
+}
+
+type Reading = (view: IncidentView) => Knowledge | undefined;
+
+const fact = (because: string, time: string | undefined): Knowledge | undefined =>
+  time === undefined ? undefined : { done: true, because, time };
+
+/** What an item asks for, by its words, and where the log tells of it. The first that fits counts. */
+const readings: readonly (readonly [RegExp, Reading])[] = [
+  [/^acknowledge\b/i, (view) => fact('acknowledged', reachedAt(view, 'acknowledged'))],
+  [/^assess severity\b/i, assessed],
+  [/^(begin|start)\b.*\btimeline\b/i, begun],
+  [/\bmitigat/i, (view) => fact('mitigated', reachedAt(view, 'mitigated'))],
+  [/\bstatus updates?\b/i, updated],
+  [
+    /^verify\b/i,
+    (view) =>
+      fact('verified', reachedAt(view, 'verified')) ??
+      fact('resolved', reachedAt(view, 'resolved')),
+  ],
+  [
+    /^communicate (the )?resolution\b/i,
+    (view) => fact('told after it was resolved', toldOfResolution(view)?.time),
+  ],
+  [/^document\b.*\broot cause\b/i, documented],
+  [/^schedule\b.*\b(pir|review|post-?mortem)\b/i, (view) => edited(view, reviewField, 'scheduled')],
+  [/^(identify action items|schedule follow-up actions)\b/i, (view) => acted(view, ['text'])],
+  [/^assign owners and (deadlines|due dates)\b/i, (view) => acted(view, ['owner', 'due'])],
+];
+
+/**
+ * What the log already knows of an item of a during or after checklist. Nothing, where its words
+ * say nothing that a log could tell: those are left to the reader.
+ */
+export function knownOf(item: string, view: IncidentView): Knowledge | undefined {
+  return readings.find(([words]) => words.test(item))?.[1](view);
+}
+
+function assessed({ declaration, severity, roles }: IncidentView): Knowledge | undefined {
+  if (!declaration) return undefined;
+  const commander = roles.get(commanderRole);
+  return commander
+    ? { done: true, because: `${severity}, ${commander.person} commands`, time: commander.time }
+    : { done: false, because: `${severity}, nobody commands yet`, time: declaration.time };
+}
+
+function begun({ declaration, timeline }: IncidentView): Knowledge | undefined {
+  return declaration && fact(`${count(timeline.length, 'entry', 'entries')}`, timeline[0]?.time);
+}
+
+function updated(view: IncidentView): Knowledge | undefined {
+  const { updates } = view;
+  const last = updates.at(-1);
+  if (!last) return undefined;
+  const done = reachedAt(view, 'resolved') !== undefined;
+  return { done, because: count(updates.length, 'update', 'updates'), time: last.time };
+}
+
+function documented(view: IncidentView): Knowledge | undefined {
+  const cause = edited(view, rootCauseField, 'root cause written');
+  const resolution = edited(view, 'resolution', 'root cause and resolution written');
+  return resolution && cause ? resolution : cause && { ...cause, done: false };
+}
+
+function edited({ fields }: IncidentView, name: string, because: string): Knowledge | undefined {
+  const edit = fields.get(name)?.current.at(-1);
+  return edit && edit.value !== '' ? fact(because, edit.time) : undefined;
+}
+
+/** Whether the action items have these parts; under way if only some of them do. */
+function acted({ fields }: IncidentView, parts: readonly string[]): Knowledge | undefined {
+  const partOf = (id: string, part: string) => fields.get(`actions/${id}/${part}`)?.value ?? '';
+  const ids = [...fields.keys()].flatMap(
+    (name) => /^actions\/([^/]+)\/text$/.exec(name)?.[1] ?? [],
+  );
+  const items = ids.filter((id) => partOf(id, 'text') !== '' && partOf(id, 'removed') === '');
+  const whole = items.filter((id) => parts.every((part) => partOf(id, part) !== ''));
+  if (whole.length === 0) return undefined;
+  const because = count(whole.length, 'action item', 'action items');
+  return { done: whole.length === items.length, because };
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
