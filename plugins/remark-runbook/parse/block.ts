@@ -33,11 +33,14 @@ export function readBlock(node: Code): { block?: CommandBlock; problems: PagePro
   return commands.length > 0 ? { block: { commands, line, ...facts }, problems } : { problems };
 }
 
-// A site reads each page twice in one process, for the board and to render it.
+// A site reads each page twice in one process, for the board and to render it. A check may read
+// more pages than memory holds.
+const mostCuts = 5000;
 const cuts = new Map<string, ReturnType<typeof cutCommands>>();
 
 function cutOnce(text: string): ReturnType<typeof cutCommands> {
   const cut = cuts.get(text) ?? cutCommands(text);
+  if (cuts.size >= mostCuts) cuts.clear();
   cuts.set(text, cut);
   return cut;
 }

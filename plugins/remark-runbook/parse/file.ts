@@ -32,6 +32,7 @@ export function frontMatterOf(tree: Root, file: VFile): Record<string, unknown> 
  *
  * @param path below the docs folder, with its extension, which decides between Markdown and MDX
  * @param implicitSteps whether an ordered list that holds commands becomes steps by itself
+ * @param tree of the text, where a parser was at hand that makes the same of it in less time
  * @throws FrontMatterError with line and column when the front matter is no YAML
  * @throws VFileMessage with line and column when an `.mdx` text does not parse
  */
@@ -40,8 +41,8 @@ export function parsePageFile(
   path: string,
   services: readonly string[],
   implicitSteps = true,
+  tree = parseMarkdown(text, path.endsWith('.mdx') ? 'mdx' : 'md'),
 ): ParsedPage {
-  const tree = parseMarkdown(text, path.endsWith('.mdx') ? 'mdx' : 'md');
   const { data, keyLines } = frontMatterIn(tree);
   const { frontMatter, problems } = readFrontMatter(data);
   const page = parsePage(tree, { ...pageAt(path, services), frontMatter, implicitSteps });

@@ -3,7 +3,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { CommandBlock, StepList } from 'runbook-model';
 import { readBlock } from './block.ts';
 import { takeExplicitId } from './explicit-id.ts';
-import { isShellFence, plainFenceProblems } from './fence.ts';
+import { isShellFence, plainFenceProblems, readFenceMeta } from './fence.ts';
 import { collectNames, type Draft, emptyPlaybook, finishSteps } from './finish.ts';
 import { parseDuration } from './front-matter.ts';
 import { hashOf } from './identity.ts';
@@ -181,6 +181,10 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
   function addCode(node: Code, place: Place): void {
     if (!isShellFence(node)) {
       for (const problem of plainFenceProblems(node)) report(problem, node);
+      return;
+    }
+    if (context.commands === false) {
+      for (const problem of readFenceMeta(node.meta).problems) report(problem, node);
       return;
     }
     const { block, problems } = readBlock(node);

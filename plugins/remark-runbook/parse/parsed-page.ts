@@ -19,6 +19,8 @@ export interface PageContext {
   frontMatter: FrontMatter;
   /** `false`: only `:::steps` makes steps, not every ordered list that holds commands. */
   implicitSteps?: boolean;
+  /** `false`: fences are not read, for who wants to know no more than headings and steps. */
+  commands?: boolean;
 }
 
 /** A page as a model, with the Markdown node each part came from, for whoever renders it. */

@@ -41,12 +41,22 @@ export function join(pieces: readonly Code[], separator: string, source: string)
 
 /** What the source said between two offsets of the code, placeholders by name. */
 export function shown(code: Code, start = 0, end = code.text.length): string {
+  const first = code.at[start] ?? nowhere;
+  if (first >= 0 && isWhole(code.at, start, end))
+    return code.source.slice(first, first + end - start);
   let out = '';
   for (let i = start; i < end; i += 1) {
     const at = code.at[i] ?? nowhere;
     out += code.source[at < 0 ? ~at : at] ?? code.text[i];
   }
   return out;
+}
+
+/** Whether a stretch stands in the source as it is. */
+function isWhole(at: readonly number[], start: number, end: number): boolean {
+  const shift = (at[start] ?? 0) - start;
+  for (let i = start; i < end; i += 1) if (at[i] !== i + shift) return false;
+  return true;
 }
 
 const indexes = new WeakMap<readonly RawSlot[], Map<number, RawSlot>>();

@@ -46,6 +46,8 @@ export interface Quoting {
  * context that lets every value through.
  */
 export function quotingOf(code: Code, node: SyntaxNode, slots: readonly RawSlot[]): Quoting {
+  // Nothing to fill in, and no here-document that a text could hide.
+  if (slots.length === 0 && !code.text.includes('<')) return { contexts: new Map(), heredocs: [] };
   const flow = createFlow();
   const quoting = readLevel(code, node, slots, flow);
   for (const [slot, how] of flow.reached()) {

@@ -6,7 +6,8 @@ import { effectOf, worst } from './effect.ts';
 import { glued } from './glued.ts';
 import { groupsOf, labelOf } from './groups.ts';
 import { type Normal, normalise } from './normalise.ts';
-import { heredocsOf, parse } from './parse.ts';
+import { heredocsOf } from './parse.ts';
+import { type ReadScript, readScript } from './script.ts';
 import { unseenIn } from './unseen.ts';
 import { variablesOf } from './variables.ts';
 
@@ -35,20 +36,18 @@ export interface CutResult {
  * shell could read becomes one command with all of its text, and a problem.
  */
 export function cutCommands(source: string): CutResult {
-  const normal = normalise(source);
   try {
-    return cut(normal);
+    return cut(readScript(source));
   } catch (error) {
     // Thousands of open brackets exhaust the stack of the parser: the only way it fails.
     if (!(error instanceof RangeError)) throw error;
-    return unread(normal, 'it nests too deep', 0);
+    return unread(normalise(source), 'it nests too deep', 0);
   }
 }
 
-function cut(normal: Normal): CutResult {
-  const { code, slots } = normal;
-  const { script, error } = parse(code.text);
-  if (error) return unread(normal, error.message, error.at);
+function cut(read: ReadScript): CutResult {
+  const { code, slots, script, error } = read;
+  if (error) return unread(read, error.message, error.at);
   const comments = commentsOf(code.text, script);
   const quoting = quotingOf(code, script, slots);
   const unseen = unseenIn(code.source);
@@ -89,6 +88,18 @@ function cut(normal: Normal): CutResult {
     };
   });
   return { commands, problems: [...unseen, ...glued(code, script, slots)] };
+}
+
+/** How many commands a block is cut into, for who wants to know no more. */
+export function countCommands(source: string): number {
+  try {
+    const { code, script, error } = readScript(source);
+    if (error) return source.trim() ? 1 : 0;
+    return groupsOf(code.text, script.commands).length;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return 1;
+  }
 }
 
 /** A block that could not be read: nothing of it is lost, and nothing is known of it. */

@@ -31,8 +31,16 @@ interface Scan {
   options: { name: string; value: Arg }[];
 }
 
+const known = new WeakMap<readonly Arg[], Call>();
+
 /** Looks a command up and finds what it runs in turn. Returns nothing for no words. */
 export function callOf(args: readonly Arg[]): Call | undefined {
+  const found = known.get(args) ?? readCall(args);
+  if (found) known.set(args, found);
+  return found;
+}
+
+function readCall(args: readonly Arg[]): Call | undefined {
   const [name, ...words] = args;
   if (!name) return undefined;
   let tool = findTool(name.value.text);
@@ -61,16 +69,35 @@ function subcommand(tool: Tool | undefined, word: string): Tool | undefined {
   return tool?.subs?.find(([pattern]) => pattern.test(name))?.[1] ?? tool?.sub?.['*'];
 }
 
+interface Options {
+  /** How many words an option takes as its values. */
+  values: ReadonlyMap<string, number>;
+  /** Where options are words behind one hyphen (`ip -json`), letters are not options. */
+  clusters: boolean;
+}
+
+const optionsOfTool = new WeakMap<Tool, Options>();
+const noOptions: Options = { values: new Map(), clusters: true };
+
+function optionsOf(tool: Tool | undefined): Options {
+  if (!tool?.values) return noOptions;
+  const found = optionsOfTool.get(tool);
+  if (found) return found;
+  const values = new Map(
+    tool.values.split(' ').map((item) => {
+      const [option = '', count = '1'] = item.split(':');
+      return [option, Number(count)] as const;
+    }),
+  );
+  const clusters = ![...values.keys()].some((option) => /^-[a-zA-Z]{2}/.test(option));
+  optionsOfTool.set(tool, { values, clusters });
+  return { values, clusters };
+}
+
 /** Tells options and their values from operands. */
 function scanWords(args: readonly Arg[], tool: Tool | undefined): Scan {
-  const values = new Map<string, number>();
-  for (const item of tool?.values?.split(' ') ?? []) {
-    const [option = '', count = '1'] = item.split(':');
-    values.set(option, Number(count));
-  }
+  const { values, clusters } = optionsOf(tool);
   const scan: Scan = { operands: [], options: [] };
-  // Where options are words behind one hyphen (`ip -json`), letters are not options.
-  const clusters = ![...values.keys()].some((option) => /^-[a-zA-Z]{2}/.test(option));
   const takesOption = (name: string) => tool?.takes?.option?.test(name);
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] as Arg;

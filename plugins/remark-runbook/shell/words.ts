@@ -9,8 +9,19 @@ export interface Arg {
   readonly shown: string;
 }
 
+// Who cuts a block, who rates it and who checks it ask for the same words.
+const known = new WeakMap<Command, { code: Code; args: readonly Arg[] }>();
+
 /** The words of a simple command, its name first, redirections left out. */
-export function argsOf(code: Code, command: Command): Arg[] {
+export function argsOf(code: Code, command: Command): readonly Arg[] {
+  const found = known.get(command);
+  if (found?.code === code) return found.args;
+  const args = readArgs(code, command);
+  known.set(command, { code, args });
+  return args;
+}
+
+function readArgs(code: Code, command: Command): Arg[] {
   const args: Arg[] = [];
   if (command.name) args.push(argOf(code, command.name));
   for (const arg of command.args) {
