@@ -1,0 +1,107 @@
+import { commanderRole } from 'runbook-model/incident';
+import { actionsOf, type ReportTemplate, resolutionOf, type SlotName } from 'runbook-model/report';
+import type { Report } from './use-report.ts';
+
+/** One field of the form. */
+export interface FormPart {
+  /** The name its edits have in the log. */
+  name: string;
+  label: string;
+  /** A field of several lines; each line is an item where `list` says so. */
+  lines?: boolean;
+  hint?: string;
+}
+
+/** A field that fills a slot of the same name. */
+interface SlotPart extends FormPart {
+  name: SlotName;
+}
+
+const words: readonly SlotPart[] = [
+  { name: 'title', label: 'What happened, in a few words' },
+  { name: 'affected-users', label: 'Affected users' },
+  { name: 'affected-services', label: 'Affected services' },
+  { name: 'data-loss', label: 'Data loss' },
+];
+
+const blocks: readonly SlotPart[] = [
+  {
+    name: 'root-cause',
+    label: 'Root cause',
+    lines: true,
+    hint: 'The metrics find repeated incidents by it. An empty line begins a new paragraph.',
+  },
+  {
+    name: 'resolution',
+    label: 'Resolution',
+    lines: true,
+    hint: 'One step a line. While you leave it alone, it has the steps that were done.',
+  },
+];
+
+const lessons: SlotPart = {
+  name: 'lessons',
+  label: 'Lessons learned',
+  lines: true,
+  hint: 'One a line.',
+};
+
+/** The fields of a form, in the groups they stand in. */
+export interface FormParts {
+  summary: readonly FormPart[];
+  cause: readonly FormPart[];
+  actions: boolean;
+  lessons: readonly FormPart[];
+  review: readonly FormPart[];
+}
+
+/**
+ * What there is to write for a template. Title and root cause always: the metrics read them, also
+ * where a template has no place for them.
+ */
+export function formParts(template: ReportTemplate): FormParts {
+  const has = ({ name }: SlotPart) =>
+    name === 'title' || name === 'root-cause' || template.slots.includes(name);
+  return {
+    summary: words.filter(has),
+    cause: blocks.filter(has),
+    actions: template.slots.includes('actions'),
+    lessons: [lessons].filter(has),
+    review: template.review.map(({ slot, title, questions }) => ({
+      name: slot.replace('-', '/'),
+      label: title,
+      lines: true,
+      hint: questions.join(' '),
+    })),
+  };
+}
+
+/** What a field is called: for messages about it. */
+export function labelOf(parts: FormParts, name: string): string {
+  if (name.startsWith('actions/')) return 'Action items';
+  if (name === 'review-at') return 'Time of the review';
+  const all = [...parts.summary, ...parts.cause, ...parts.lessons, ...parts.review];
+  return all.find((part) => part.name === name)?.label ?? name;
+}
+
+/** What of a report nobody has written yet, by the names of its fields. */
+export function stillOpen({ incident, context }: Report, parts: FormParts): string[] {
+  const { view } = incident;
+  const isOpen = ({ name }: FormPart) => (view.fields.get(name)?.value ?? '').trim() === '';
+  const written = [...parts.summary, ...parts.cause, ...parts.lessons].filter((part) => {
+    if (part.name === 'title') return view.title === '';
+    // The steps that were done are a resolution too.
+    if (part.name === 'resolution') return resolutionOf(view, context).trim() === '';
+    return isOpen(part);
+  });
+  return [
+    ...(view.roles.get(commanderRole)?.person ? [] : ['Incident Commander']),
+    ...written.map(({ label }) => label),
+    ...(parts.actions && actionsOf(view).length === 0 ? ['Action items'] : []),
+  ];
+}
+
+/** Where a field stands on the page. */
+export function fieldId(name: string): string {
+  return `field-${name.replaceAll('/', '-')}`;
+}

@@ -1,0 +1,69 @@
+import Actions from '@theme/Report/Actions';
+import Field from '@theme/Report/Field';
+import type { ReactNode } from 'react';
+import { resolutionOf } from 'runbook-model/report';
+import { type FormPart, type FormParts, fieldId } from '../../../client/report/parts.ts';
+import type { Report } from '../../../client/report/use-report.ts';
+
+/** Everything there is to write. What the log knows already is written into it. */
+export default function Form({ report, parts }: { report: Report; parts: FormParts }): ReactNode {
+  const { incident, context } = report;
+  const { id, view } = incident;
+  const conflicts = [...view.fields.values()].filter(({ current }) => current.length > 1);
+  const field = (part: FormPart) => (
+    <Field
+      key={part.name}
+      record={id}
+      part={part}
+      field={view.fields.get(part.name)}
+      fallback={
+        part.name === 'title'
+          ? view.title
+          : part.name === 'resolution'
+            ? resolutionOf(view, context)
+            : ''
+      }
+    />
+  );
+  return (
+    <form onSubmit={(event) => event.preventDefault()} aria-label="The report">
+      {conflicts.length > 0 && (
+        <p className="rb-panel rb-notice">
+          <b>
+            {conflicts.length === 1
+              ? 'One part was written twice'
+              : `${conflicts.length} parts were written twice`}
+          </b>
+          , at the same time. Look at{' '}
+          {conflicts.map(({ name }, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              <a href={`#${fieldId(name)}`} onClick={(event) => jump(event, name)}>
+                {name}
+              </a>
+            </span>
+          ))}{' '}
+          and say which one stays.
+        </p>
+      )}
+      {parts.summary.map(field)}
+      {parts.cause.map(field)}
+      {parts.actions && <Actions record={id} view={view} />}
+      {parts.lessons.map(field)}
+      {parts.review.length > 0 && (
+        <fieldset>
+          <legend>Post-incident review</legend>
+          {parts.review.map(field)}
+        </fieldset>
+      )}
+    </form>
+  );
+}
+
+/** The address holds the incident's id: a link within the page must not take its place. */
+function jump(event: { preventDefault(): void }, name: string): void {
+  event.preventDefault();
+  const target = document.getElementById(fieldId(name));
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
+}

@@ -1,0 +1,83 @@
+import Give from '@theme/Handover/Give';
+import Host from '@theme/Report/Host';
+import { type ReactNode, useState } from 'react';
+import { announce } from '../../../client/announce.ts';
+import { copyText } from '../../../client/clipboard.ts';
+import { offerFile } from '../../../client/download.ts';
+import { fileName } from '../../../client/report/files.ts';
+import type { Papers } from '../../../client/report/leaving.ts';
+import type { Report, ReportSite } from '../../../client/report/use-report.ts';
+
+/** Everything that can be done with the finished report. */
+export default function Outputs(props: {
+  site: ReportSite;
+  report: Report;
+  /** As it stood when the page was last drawn. */
+  shown: Papers;
+  /** As it stands now, with what is being written. */
+  papers: () => Papers;
+}): ReactNode {
+  const { site, report, shown, papers } = props;
+  const { incident, context } = report;
+  const [said, setSaid] = useState('');
+  const say = (words: string) => {
+    setSaid(words);
+    announce(words);
+  };
+  const copy = async () => {
+    const done = await copyText(papers().file);
+    say(done ? 'Copied.' : 'Copying failed. Open "Markdown" below and copy it by hand.');
+  };
+  const print = () => {
+    papers();
+    // Once the page shows what was just saved.
+    setTimeout(() => window.print(), 100);
+  };
+  const name = fileName(context.number, '.md');
+  return (
+    <section className="rb-no-print" aria-labelledby="outputs">
+      <h2 id="outputs">Take it along</h2>
+      <p className="rb-actions">
+        <button type="button" className="rb-primary" onClick={copy}>
+          Copy the Markdown
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            offerFile(name, papers().file, 'text/markdown');
+            say(`${name} belongs into the folder incidents.`);
+          }}
+        >
+          Download {name}
+        </button>
+        <button type="button" onClick={print}>
+          Print
+        </button>
+      </p>
+      {said !== '' && <p className="rb-soft">{said}</p>}
+      <details>
+        <summary>Markdown</summary>
+        <textarea
+          className="rb-input rb-source-text"
+          readOnly
+          rows={16}
+          value={shown.file}
+          aria-label="Markdown"
+        />
+      </details>
+      {site.repository && !incident.view.practice && (
+        <Host
+          repository={site.repository}
+          name={name}
+          report={report}
+          shown={shown}
+          papers={papers}
+        />
+      )}
+      <details>
+        <summary>Hand over the record itself</summary>
+        <Give incident={incident} />
+      </details>
+    </section>
+  );
+}
