@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
-import { runbook } from 'docusaurus-plugin-runbook';
+import { contentSecurityPolicy, runbook } from 'docusaurus-plugin-runbook';
 
-const runbooks = runbook({ docsDir: join(__dirname, 'docs') });
+const runbooks = runbook({
+  docsDir: join(__dirname, 'docs'),
+  incidentsDir: join(__dirname, 'incidents'),
+});
 
 // What the classic site carries and this one does not need.
 const lighter = () => ({
@@ -41,7 +44,7 @@ export default {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [runbooks.plugin, lighter],
+  plugins: [runbooks.plugin, contentSecurityPolicy, lighter],
   presets: [
     [
       'classic',
@@ -65,6 +68,9 @@ export default {
       title: 'Handrail',
       items: [
         { to: '/', label: 'Triage', activeBaseRegex: '^/$' },
+        { to: '/incidents/', label: 'Incidents' },
+        { to: '/metrics/', label: 'Metrics' },
+        { to: '/practice/', label: 'Practice' },
         { to: '/onboarding/', label: 'New here?' },
         { to: '/authoring/', label: 'Write a playbook' },
       ],

@@ -85,6 +85,7 @@ const refused: [folder: string, specifiers: string[]][] = [
     `${CHECK}/rules`,
     ['react', '@docusaurus/utils', 'docusaurus-plugin-runbook', '../../remark-runbook/index.ts'],
   ],
+  [`${PLUGIN}/theme/Report/Preview`, ['remark-runbook', 'yaml', 'runbook-check']],
   ['e2e', ['runbook-check', '../plugins/runbook-check/check.ts']],
 ];
 
@@ -92,11 +93,15 @@ const allowed: [folder: string, specifiers: string[]][] = [
   [MODEL, ['valibot', 'ulid', './event.ts', './incident/fold.ts']],
   [`${REMARK}/parse`, ['runbook-model', 'unified', 'unbash', 'yaml', 'node:fs', './steps.ts']],
   [PLUGIN, ['runbook-model', 'remark-runbook', 'node:fs', '@docusaurus/utils']],
-  [`${PLUGIN}/client`, ['runbook-model', 'react', './store.ts', '@docusaurus/useGlobalData']],
+  [
+    `${PLUGIN}/client`,
+    ['runbook-model', 'runbook-model/report', 'react', './store.ts', '@docusaurus/useGlobalData'],
+  ],
   [
     `${PLUGIN}/theme/Step`,
     ['runbook-model', 'react', '../../client/store.ts', '@theme/Tick', '@theme-init/CodeBlock'],
   ],
+  [`${PLUGIN}/theme/Report/Preview`, ['react-markdown', 'remark-gfm']],
   ['src/pages', ['runbook-model', 'react', '@theme/Layout', '@site/src/somewhere.ts']],
   [`${CHECK}/rules`, ['runbook-model', 'remark-runbook', 'node:fs']],
 ];

@@ -36,11 +36,21 @@ export async function builtFixtures(given?: string): Promise<FixtureSites> {
     const site = await builtSite(undefined, copy);
     const changed = path.join(copy, 'handbook/bakery/oven-cold.md');
     await writeFile(changed, deploy(await readFile(changed, 'utf8')));
+    await writeFile(path.join(copy, 'handbook/planted.md'), pageWithScripts);
     return { site, deployed: await builtSite(undefined, copy) };
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
 }
+
+/** Markdown may hold HTML, and with it whatever somebody hides in there. */
+const pageWithScripts = `---
+title: Planted
+description: A page somebody planted scripts in.
+---
+
+Before <script>window.planted = 'ran';</script> and after.
+`;
 
 function pageOfManySteps(): string {
   const steps = Array.from({ length: manySteps }, (_, index) => index + 1).map(

@@ -45,6 +45,23 @@ describe('what keeps a site from being built', () => {
     ]);
   });
 
+  it('is a report that says what the site does not know', async () => {
+    write({
+      'shop/service.yml': serviceYml,
+      'reports/a.md': '---\nid: 7\nservice: shop\nseverity: S1\ntitle: A\nstatus: resolved\n---\n',
+    });
+    const incidentsDir = join(docsDir, 'reports');
+    const load = loadContent({ docsDir, implicitSteps: true, incidentsDir });
+    const path = relative(process.cwd(), join(incidentsDir, 'a.md'));
+    await expect(load).rejects.toThrow(
+      [
+        'The reports of incidents need mending:',
+        `${path}:2: "id" is 7, but a number such as INC-20260301-001 was expected.`,
+        `${path}:2: "started" is missing.`,
+      ].join('\n'),
+    );
+  });
+
   it('is a service.yml that is not valid, named from where the build runs', () => {
     const path = relative(process.cwd(), join(docsDir, 'shop', 'service.yml'));
     const load = () => runbook({ docsDir });

@@ -2,29 +2,43 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import logger from '@docusaurus/logger';
 import { Globby } from '@docusaurus/utils';
-import { loadServices, type PageProblem, parsePageFile, type ServiceFile } from 'remark-runbook';
+import type { Root } from 'mdast';
+import {
+  loadServices,
+  type PageProblem,
+  pageAt,
+  parsePageFile,
+  type ServiceFile,
+} from 'remark-runbook';
 import type { Playbook } from 'runbook-model';
-import type { RunbookOptions } from './runbook.ts';
+import { type IncidentFile, readIncidentFiles } from './incident-files.ts';
+import { readReportTemplates } from './report-templates.ts';
+import type { Settings } from './runbook.ts';
 import { serviceProblems } from './service-problems.ts';
 
 /** Everything the site knows of its pages, whatever page is being built. */
 export interface RunbookContent {
   services: ServiceFile[];
   playbooks: Playbook[];
+  incidents: IncidentFile[];
+  /** The report templates services bring, by the service's id. */
+  templates: Record<string, string>;
 }
 
 /**
- * Reads every page of the docs folder. Done here and not in the remark plugin, because with a warm
- * cache remark plugins do not run. Prints what authors should see to.
+ * Reads every page of the docs folder, and the reports of incidents. Done here and not in the remark
+ * plugin, because with a warm cache remark plugins do not run. Prints what authors should see to.
  *
  * @throws Error listing every problem that keeps a page from being shown as meant
  */
 export async function loadContent({
   docsDir,
   implicitSteps,
-}: Required<RunbookOptions>): Promise<RunbookContent> {
+  incidentsDir,
+}: Settings): Promise<RunbookContent> {
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
+  const parseFast = await loadFast();
   const paths = await Globby('**/*.{md,mdx}', { cwd: docsDir, ignore: ['**/_*', '**/_*/**'] });
   const found = { error: [] as string[], warning: [] as string[] };
   const playbooks = await Promise.all(
@@ -37,20 +51,44 @@ export async function loadContent({
       // the remark plugin reports the rest: reading such pages here would be work done twice.
       const ofService = ids.some((id) => path.startsWith(`${id}/`));
       if (!ofService && !text.includes('service=')) return [];
-      const page = parsed(report, () => parsePageFile(text, path, ids, implicitSteps));
+      const tree = path.endsWith('.md') ? parseFast(text) : undefined;
+      const page = parsed(report, () => parsePageFile(text, path, ids, implicitSteps, tree));
       if (!page) return [];
       for (const problem of [...page.problems, ...serviceProblems(page, services)]) report(problem);
       return [page.playbook];
     }),
   );
+  const pages = paths.map((path) => pageAt(path, ids).id);
+  const incidents = incidentsDir && (await readIncidentFiles(incidentsDir, services, pages));
   if (found.warning.length > 0) logger.warn(found.warning.sort(byPlace).join('\n'));
-  if (found.error.length > 0) {
-    const error = new Error(`The playbooks need mending:\n${found.error.sort(byPlace).join('\n')}`);
-    // Docusaurus prints the stack, twice: the calls in it would bury what the author has to mend.
-    error.stack = `${error.name}: ${error.message}`;
-    throw error;
+  stopAt('The playbooks need mending', found.error.sort(byPlace));
+  const { templates, problems } = readReportTemplates(services);
+  stopAt('The report templates need mending', problems);
+  if (incidents) stopAt('The reports of incidents need mending', incidents.problems);
+  return {
+    services,
+    playbooks: playbooks.flat(),
+    incidents: incidents ? incidents.reports : [],
+    templates,
+  };
+}
+
+/** Its native part may be missing on a machine: the site's own parser does the work then. */
+async function loadFast(): Promise<(text: string) => Root | undefined> {
+  try {
+    return (await import('remark-runbook/fast')).parseFast;
+  } catch {
+    return () => undefined;
   }
-  return { services, playbooks: playbooks.flat() };
+}
+
+/** @throws Error that lists the problems, if there are any */
+function stopAt(heading: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const error = new Error(`${heading}:\n${problems.join('\n')}`);
+  // Docusaurus prints the stack, twice: the calls in it would bury what the author has to mend.
+  error.stack = `${error.name}: ${error.message}`;
+  throw error;
 }
 
 /** Runs a parser. What it throws (front matter that is no YAML, MDX that does not parse) is a problem. */

@@ -4,7 +4,9 @@ import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import { pageAt } from 'remark-runbook';
 import { loadContent, type RunbookContent } from './content.ts';
-import type { RunbookOptions } from './runbook.ts';
+import { incidentPages, servicesModule } from './incident-data.ts';
+import { metricsData } from './metrics-data.ts';
+import type { Settings } from './runbook.ts';
 import { triageBoard } from './triage.ts';
 
 const pluginName = 'docusaurus-plugin-runbook';
@@ -23,15 +25,26 @@ function serviceFile(service: string): string {
   return `service-${service}.json`;
 }
 
+function pagesFile(service: string): string {
+  return `pages-${service}.json`;
+}
+
 /** The Docusaurus plugin over the services and pages of one docs folder. */
-export function createPlugin(options: Required<RunbookOptions>): PluginModule {
-  const { docsDir } = options;
+export function createPlugin(options: Settings): PluginModule {
+  const { docsDir, incidentsDir, repository } = options;
   const plugin = (context: LoadContext): Plugin<RunbookContent> => ({
     name: pluginName,
     getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
     getTypeScriptThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
     getClientModules: () => [fileURLToPath(new URL('./css/index.css', import.meta.url))],
-    getPathsToWatch: () => [join(docsDir, '**/*.{md,mdx}'), join(docsDir, '*/service.yml')],
+    getPathsToWatch: () => [
+      join(docsDir, '**/*.{md,mdx}'),
+      join(docsDir, '*/service.yml'),
+      ...(incidentsDir === undefined ? [] : [join(incidentsDir, '*.md')]),
+    ],
+    // The rules that find secrets name two modules of Node for what only their command line does.
+    configureWebpack: (_config, isServer) =>
+      isServer ? {} : { externals: { 'node:fs': 'var {}', 'node:path': 'var {}' } },
     loadContent: () => loadContent(options),
     async contentLoaded({ content, actions }) {
       for (const { id, service } of content.services) {
@@ -41,26 +54,56 @@ export function createPlugin(options: Required<RunbookOptions>): PluginModule {
     async allContentLoaded({ allContent, actions }) {
       const content = allContent[pluginName]?.default as RunbookContent;
       const docs = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
-      const board = triageBoard(
-        content,
-        permalinks(docs as LoadedContent[], context.siteDir, docsDir),
-      );
+      const addresses = permalinks(docs as LoadedContent[], context, docsDir);
+      const board = triageBoard(content, addresses);
       await actions.createData('triage.json', JSON.stringify(board));
+      const { baseUrl } = context.siteConfig;
+      const modules = { board: generated('triage.json') };
+      actions.addRoute({ path: baseUrl, exact: true, component: '@theme/TriageBoard', modules });
+      for (const [path, component] of [
+        ['incidents', '@theme/Incident/List'],
+        ['incident', '@theme/Incident/Page'],
+        ['practice', '@theme/Practice'],
+      ] as const) {
+        actions.addRoute({ path: `${baseUrl}${path}/`, exact: true, component, modules });
+      }
+      const services = content.services.map(({ id }) => id);
+      for (const id of services) {
+        const pages = incidentPages(content, addresses, id);
+        await actions.createData(pagesFile(id), JSON.stringify(pages));
+      }
+      await actions.createData(
+        'services.js',
+        servicesModule(services, (id) => ({ service: serviceFile(id), pages: pagesFile(id) })),
+      );
+      const metrics = metricsData(content, addresses, new Date());
+      await actions.createData('metrics.json', JSON.stringify(metrics));
       actions.addRoute({
-        path: context.siteConfig.baseUrl,
+        path: `${context.siteConfig.baseUrl}metrics/`,
         exact: true,
-        component: '@theme/TriageBoard',
-        modules: { board: generated('triage.json') },
+        component: '@theme/Metrics',
+        modules: { metrics: generated('metrics.json') },
+      });
+      const report = { templates: content.templates, repository };
+      await actions.createData('report.json', JSON.stringify(report));
+      actions.addRoute({
+        path: `${baseUrl}report/`,
+        exact: true,
+        component: '@theme/Report',
+        modules: { site: generated('report.json') },
       });
     },
   });
   return plugin as PluginModule;
 }
 
-/** Page id → address, as the docs plugin gave them: a page's id is its path below the docs folder. */
+/**
+ * Page id → address, as the site serves it: links put the last slash right by themselves, but not
+ * everything that leads to a page is a link. A page's id is its path below the docs folder.
+ */
 function permalinks(
   instances: readonly LoadedContent[],
-  siteDir: string,
+  { siteDir, siteConfig }: LoadContext,
   docsDir: string,
 ): Map<string, string> {
   const pages = instances.flatMap(({ loadedVersions }) =>
@@ -69,7 +112,8 @@ function permalinks(
   return new Map(
     pages.map(({ source, permalink }) => {
       const path = relative(docsDir, join(siteDir, source.replace(/^@site\//, '')));
-      return [pageAt(path, []).id, permalink];
+      const address = siteConfig.trailingSlash ? permalink.replace(/\/?$/, '/') : permalink;
+      return [pageAt(path, []).id, address];
     }),
   );
 }

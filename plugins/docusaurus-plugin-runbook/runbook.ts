@@ -1,7 +1,9 @@
 import type { SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-docs/lib/sidebars/types.js';
 import type { PluginModule } from '@docusaurus/types';
 import { loadServices, remarkRunbook } from 'remark-runbook';
+import type { Repository } from 'runbook-model/report';
 import { createPlugin, serviceModule } from './plugin.ts';
+import { type RepositoryOption, repositoryOf } from './repository.ts';
 import { sidebarItemsGenerator } from './sidebar.ts';
 
 export interface RunbookOptions {
@@ -9,7 +11,15 @@ export interface RunbookOptions {
   docsDir: string;
   /** Whether an ordered list that holds commands becomes steps without a directive. Default: yes. */
   implicitSteps?: boolean;
+  /** Absolute path of the folder with the reports of incidents, which the metrics are made from. */
+  incidentsDir?: string;
+  /** Where reports are committed: the report page then offers its pages for new files and issues. */
+  repository?: RepositoryOption;
 }
+
+/** The options as everything behind `runbook` gets them. */
+export type Settings = Omit<RunbookOptions, 'repository'> &
+  Required<Pick<RunbookOptions, 'implicitSteps'>> & { repository?: Repository };
 
 /** The three places of a Docusaurus configuration that a runbook site fills. */
 export interface Runbook {
@@ -26,12 +36,15 @@ export interface Runbook {
  * plugin, so the three are handed out together, made from the same services.
  *
  * @throws ServiceError when a `service.yml` is not valid, with file and line
+ * @throws Error when the repository is none
  */
-export function runbook({ docsDir, implicitSteps = true }: RunbookOptions): Runbook {
+export function runbook(options: RunbookOptions): Runbook {
+  const { docsDir, implicitSteps = true, incidentsDir } = options;
+  const repository = options.repository && repositoryOf(options.repository);
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
   return {
-    plugin: createPlugin({ docsDir, implicitSteps }),
+    plugin: createPlugin({ docsDir, implicitSteps, incidentsDir, repository }),
     // Closed over its options: Docusaurus writes the configuration into the site as JSON, and the
     // folder of whoever built it is nobody's business. What is left of it in the JSON is what
     // pages depend on, so that a change of it makes a warm cache stale.

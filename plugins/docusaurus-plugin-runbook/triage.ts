@@ -25,7 +25,7 @@ export interface TriageEntry {
 
 /** The board of every playbook, worst first, then by service and title. */
 export function triageBoard(
-  { services, playbooks }: RunbookContent,
+  { services, playbooks }: Pick<RunbookContent, 'services' | 'playbooks'>,
   permalinks: ReadonlyMap<string, string>,
 ): TriageBoard {
   const entries = playbooks.flatMap((playbook): TriageEntry[] => {

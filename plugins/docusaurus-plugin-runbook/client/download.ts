@@ -3,7 +3,12 @@ import type { LogStore } from './log-store.ts';
 /** Offers the whole record as a file. */
 export function downloadRecord(store: LogStore): void {
   const { name, json } = store.exportRecord();
-  const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+  offerFile(name, json, 'application/json');
+}
+
+/** Offers a text as a file; the browser saves it or asks where to. */
+export function offerFile(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

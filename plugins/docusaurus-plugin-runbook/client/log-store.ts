@@ -1,55 +1,61 @@
-import {
-  createIds,
-  type EventBody,
-  type EventDraft,
-  eventVersion,
-  type Ids,
-  type IncidentEvent,
-  type RecordState,
-} from 'runbook-model';
-import { eventIdIn, keyOf, readEntry } from './entry.ts';
-import { createIncidents } from './incidents.ts';
-import { exportOf, type RecordFile } from './record-file.ts';
-import { createSaver, type Saving } from './saver.ts';
-import type { LogStorage } from './storage.ts';
+import type { EventDraft, IncidentEvent, RecordState } from 'runbook-model';
+import { commanderRole, nextNumber } from 'runbook-model/incident';
+import { activeKey, createActive } from './active.ts';
+import { createEventLog, type EventLogOptions, type StorageStatus } from './event-log.ts';
+import type { KnownRecord } from './incidents.ts';
+import { type Received, sortReceived } from './receive.ts';
+import type { RecordFile } from './record-file.ts';
+import { createSnapshots, isOpen, workingRecords } from './working.ts';
 
-/** A stored entry nobody can read. It stays in the storage as it is. */
-interface Quarantined {
-  key: string;
-  reason: string;
-}
+export type { StorageStatus } from './event-log.ts';
 
-export interface StorageStatus {
-  /** How the last attempt to save ended. */
-  saving: Saving;
-  /**
-   * How many events are in memory only. They are tried again with every event and by `retry`.
-   * Those on their way to the disk, for some milliseconds and never longer than two seconds, are
-   * not among them.
-   */
-  unsaved: number;
-  quarantined: readonly Quarantined[];
-  /** Somebody emptied the storage under this tab; `unsaved` counts what is to be saved again. */
-  cleared: boolean;
+/** What makes a record an incident. */
+export interface DeclareDraft {
+  severity: string;
+  title: string;
+  /** When it began: an ISO timestamp. */
+  started?: string;
+  /** The values came from a link, and a person looked at them. */
+  source?: 'link';
+  /** Who holds the role of the commander from now on. */
+  commander?: string;
 }
 
 /** The log of this browser. No method throws because of what is stored or cannot be. */
 export interface LogStore {
-  /** What is open for a scope; the same object until it changes. */
+  /** What the pages of a scope show: see `workingRecords`. The same object until it changes. */
   snapshot(scope: string): RecordState;
-  /** Adds an event to the earliest open record of the scope, opening one if there is none. */
+  /** Adds an event to the record the scope is worked on in, opening one if there is none. */
   append(scope: string, draft: EventDraft): IncidentEvent;
+  /** Adds an event to one record, closed ones too. Nothing if it is unknown. */
+  appendTo(record: string, draft: EventDraft): IncidentEvent | undefined;
   /**
    * Takes an event back; undoing the `undone` it returns restores it.
    * @returns nothing if the event is unknown, or opened the record
    */
   undo(eventId: string): IncidentEvent | undefined;
-  /** Ends every open record of the scope: its pages start afresh. */
+  /** Makes the scope's drafts one incident, or opens one, and works on it from now on. */
+  declare(scope: string, draft: DeclareDraft): IncidentEvent;
+  /** Opens a rehearsal and works on it from now on. */
+  startPractice(scope: string, scenario?: string): IncidentEvent;
+  /** Works on a record from now on, in all tabs; nothing: on none in particular. */
+  activate(record: string | undefined): void;
+  /** The record that is worked on, if it is open. */
+  active(): KnownRecord | undefined;
+  /** Every record of this browser, earliest first; the same list until something changes. */
+  records(): readonly KnownRecord[];
+  /** The record whose events another one's are counted with; itself for most. */
+  rootOf(record: string): string;
+  /** Puts a record away. Nothing if it is unknown or closed. */
+  close(record: string): IncidentEvent | undefined;
+  /** Ends every draft of the scope: its pages start afresh. A declared incident is left alone. */
   closeRecord(scope: string): IncidentEvent[];
   /** Starts one page afresh. Does nothing where no record is open. */
   reset(scope: string, playbook: string): IncidentEvent | undefined;
+  /** Takes in events from outside. Nothing that is here already changes. */
+  receive(events: readonly unknown[]): Received;
   status(): StorageStatus;
-  /** Tells of every change of a snapshot or the status. */
+  /** Tells of every change of a snapshot, the records or the status. */
   subscribe(listener: () => void): () => void;
   /** Looks for what other tabs wrote while this one slept. */
   rescan(): void;
@@ -59,171 +65,153 @@ export interface LogStore {
   exportRecord(): RecordFile;
 }
 
-export interface LogStoreOptions {
-  storage: LogStorage;
-  /** The wall clock, in milliseconds. */
-  now: () => number;
-  ids?: Ids;
-}
-
 /** A log over a storage. It reads nothing before it is first asked. */
-export function createLogStore({ storage, now, ids = createIds(now) }: LogStoreOptions): LogStore {
-  const incidents = createIncidents();
-  const saver = createSaver(storage);
-  const quarantine = new Map<string, Quarantined & { raw: string }>();
-  const listeners = new Set<() => void>();
-  let loaded = false;
-  let cleared = false;
-  let status: StorageStatus | undefined;
+export function createLogStore(options: Omit<EventLogOptions, 'hearMore'>): LogStore {
+  const chosen = createActive(options.storage);
+  const hearMore = (keys: readonly string[] | null) =>
+    (keys === null || keys.includes(activeKey)) && chosen.hear();
+  const log = createEventLog({ ...options, hearMore });
+  const { incidents, stamp, save } = log;
+  const snapshot = createSnapshots(incidents, chosen.recent);
 
-  const changed = () => {
-    status = undefined;
-    for (const listener of [...listeners]) listener();
+  const working = (scope: string) => workingRecords(incidents.records(), scope, chosen.recent());
+  const find = (record: string) => {
+    const root = incidents.rootOf(record);
+    return incidents.records().find(({ id }) => id === root);
+  };
+  const active = () => {
+    const record = find(chosen.recent()[0] ?? '');
+    return record && isOpen(record) ? record : undefined;
   };
 
-  /** Reads one entry; true if that told anything new. */
-  const ingest = (key: string): boolean => {
-    const eventId = eventIdIn(key);
-    if (eventId === undefined) return false;
-    const known = incidents.get(eventId);
-    if (known !== undefined && keyOf(known) === key) return false;
-    const raw = storage.read(key);
-    // Removed by another tab: what this one knows of it stays.
-    if (raw === null || quarantine.get(key)?.raw === raw) return false;
-    const entry = readEntry(key, raw);
-    if ('problem' in entry) {
-      quarantine.set(key, { key, reason: entry.problem, raw });
-      return true;
-    }
-    quarantine.delete(key);
-    ids.observe(eventId);
-    incidents.add(entry.event);
-    return true;
-  };
-
-  /** Open records are to be saved again, so that what follows is not saved without its start. */
-  const lose = () => {
-    cleared = true;
-    for (const incident of incidents.open()) saver.hold(incidents.eventsOf(incident));
-  };
-
-  const scan = (): boolean => {
-    let found = 0;
-    let news = false;
-    for (const key of storage.keys()) {
-      if (eventIdIn(key) === undefined) continue;
-      found += 1;
-      if (ingest(key)) news = true;
-    }
-    if (found > 0 || cleared || incidents.all().length <= saver.unsaved.size) return news;
-    lose();
-    return true;
-  };
-
-  /** Looks at what the storage told of; true if that told anything new. */
-  const hear = (keys: readonly string[]): boolean => {
-    let news = saver.hear(keys);
-    if (news && saver.refused === 0) cleared = false;
-    for (const key of keys) if (ingest(key)) news = true;
-    return news;
-  };
-
-  const load = () => {
-    if (loaded) return;
-    loaded = true;
-    storage.subscribe((keys) => {
-      if (keys === null) lose();
-      if (keys === null || hear(keys)) changed();
-    });
-    scan();
-  };
-
-  const stamp = (incident: string, body: EventBody): IncidentEvent => {
-    const at = new Date(now()).toISOString();
-    const event = { v: eventVersion, id: ids.next(), incident, at, ...body } as IncidentEvent;
-    incidents.add(event);
-    saver.hold([event]);
-    return event;
-  };
-
-  const save = () => {
-    saver.flush();
-    if (saver.refused === 0) cleared = false;
-    changed();
+  const open = (scope: string, more: { practice?: true; scenario?: string } = {}): string => {
+    const record = log.newId();
+    stamp(record, { type: 'opened', scope, ...more });
+    return record;
   };
 
   const openIncident = (scope: string): string => {
-    const [open] = incidents.open(scope);
-    if (open !== undefined) return open;
     // Another tab may have opened one that nobody has told of yet.
-    scan();
-    const [late] = incidents.open(scope);
-    if (late !== undefined) return late;
-    const incident = ids.next();
-    stamp(incident, { type: 'opened', scope });
-    return incident;
+    if (working(scope).length === 0) log.scan();
+    return working(scope)[0]?.id ?? open(scope);
   };
 
   const append = (scope: string, draft: EventDraft): IncidentEvent => {
-    load();
+    log.load();
     const event = stamp(openIncident(scope), draft);
     save();
     return event;
   };
 
+  const end = (record: KnownRecord) => stamp(record.id, { type: 'closed' });
+
   return {
     append,
     snapshot(scope) {
-      load();
-      return incidents.snapshot(scope);
+      log.load();
+      return snapshot(scope);
+    },
+    appendTo(record, draft) {
+      log.load();
+      const into = find(record);
+      if (!into) return undefined;
+      const event = stamp(into.id, draft);
+      save();
+      return event;
     },
     undo(eventId) {
-      load();
+      log.load();
       const target = incidents.get(eventId);
       if (target === undefined || target.type === 'opened') return undefined;
       const event = stamp(target.incident, { type: 'undone', target: eventId });
       save();
       return event;
     },
+    declare(scope, { commander, ...draft }) {
+      log.load();
+      log.scan();
+      const [first, ...others] = working(scope).filter(({ state }) => !state.declared);
+      const record = first?.id ?? open(scope);
+      for (const { id } of others) stamp(id, { type: 'joined', into: record });
+      const given = incidents.all().flatMap((one) => (one.type === 'declared' ? one.number : []));
+      const number = nextNumber(given, options.now());
+      const event = stamp(record, { type: 'declared', number, ...draft });
+      if (commander) stamp(record, { type: 'role', role: commanderRole, person: commander });
+      chosen.choose(record);
+      save();
+      return event;
+    },
+    startPractice(scope, scenario) {
+      log.load();
+      const record = open(scope, { practice: true, ...(scenario ? { scenario } : {}) });
+      chosen.choose(record);
+      save();
+      return incidents.records().find(({ id }) => id === record)?.state.events[0] as IncidentEvent;
+    },
+    activate(record) {
+      log.load();
+      chosen.choose(record && incidents.rootOf(record));
+      log.changed();
+    },
+    active() {
+      log.load();
+      return active();
+    },
+    records() {
+      log.load();
+      return incidents.records();
+    },
+    rootOf(record) {
+      log.load();
+      return incidents.rootOf(record);
+    },
+    close(record) {
+      log.load();
+      const found = find(record);
+      if (!found || found.state.closed) return undefined;
+      const event = end(found);
+      save();
+      return event;
+    },
     closeRecord(scope) {
-      load();
-      const events = incidents.open(scope).map((id) => stamp(id, { type: 'closed' }));
+      log.load();
+      const drafts = incidents
+        .records()
+        .filter(
+          (record) =>
+            isOpen(record) &&
+            record.state.scope === scope &&
+            !record.state.declared &&
+            !record.state.practice,
+        );
+      const events = drafts.map(end);
       if (events.length > 0) save();
       return events;
     },
     reset(scope, playbook) {
-      load();
-      return incidents.open(scope).length > 0
-        ? append(scope, { type: 'reset', playbook })
-        : undefined;
+      log.load();
+      return working(scope).length > 0 ? append(scope, { type: 'reset', playbook }) : undefined;
+    },
+    receive(events) {
+      log.load();
+      const { fresh, ...rest } = sortReceived(events, incidents.get, options.now());
+      log.adopt(fresh);
+      if (fresh.length > 0) save();
+      return { added: fresh.length, ...rest };
     },
     status() {
-      load();
-      status ??= {
-        saving: saver.saving,
-        unsaved: saver.refused,
-        quarantined: [...quarantine.values()].map(({ key, reason }) => ({ key, reason })),
-        cleared,
-      };
-      return status;
+      log.load();
+      return log.status();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    rescan() {
-      if (!loaded) return;
-      if (scan()) changed();
-    },
+    subscribe: log.subscribe,
+    rescan: log.rescan,
     retry() {
-      load();
+      log.load();
       save();
     },
     exportRecord() {
-      load();
-      return exportOf(new Date(now()), incidents.all(), [...quarantine.values()]);
+      log.load();
+      return log.exportRecord();
     },
   };
 }

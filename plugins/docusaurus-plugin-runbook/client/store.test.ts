@@ -7,7 +7,8 @@ function setUp() {
   const memory = memoryStorage();
   const log = createLogStore({ storage: memory.open(), now: () => Date.UTC(2026, 2, 1) });
   const other = createLogStore({ storage: memory.open(), now: () => Date.UTC(2026, 2, 1) });
-  const host = new EventTarget();
+  const localStorage = { getItem: () => null, setItem() {} };
+  const host = Object.assign(new EventTarget(), { localStorage });
   const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
   wire(log, host as unknown as Window, page as unknown as Document);
   log.snapshot('a');

@@ -63,6 +63,15 @@ describe('stageOf', () => {
     });
   });
 
+  it('has done what the log tells of, also ahead of where it stands', () => {
+    expect(states(declared, commander)).toMatchObject({
+      acknowledge: 'here',
+      assess: 'done',
+      page: 'done',
+      investigate: 'ahead',
+    });
+  });
+
   it('is nowhere once it is closed', () => {
     expect(stands(declared, { type: 'closed' })).toBeUndefined();
   });

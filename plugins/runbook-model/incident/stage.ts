@@ -79,8 +79,8 @@ export function stagesOf(view: IncidentView): Stage[] {
     const time = times.get(id);
     if (id === here) return { id, state: 'here' };
     if (index < 0) return { id, state: 'aside' };
-    if (turn >= 0 && index >= turn) return { id, state: 'ahead' };
-    return time === undefined ? { id, state: 'passed' } : { id, state: 'done', time };
+    if (time !== undefined) return { id, state: 'done', time };
+    return { id, state: turn >= 0 && index >= turn ? 'ahead' : 'passed' };
   });
 }
 

@@ -53,7 +53,7 @@ describe('the front matter of a report as text', () => {
         const kept = Object.entries(report).filter(([, value]) => value !== '');
         expect(read(formatFrontMatter(report))).toEqual(Object.fromEntries(kept));
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 

@@ -7,7 +7,7 @@ import type { ReportFrontMatter } from './front-matter.ts';
 export type MeasuredIncident = Omit<ReportFrontMatter, 'commander'>;
 
 /** The points of a timeline, in the only order they can be reached in. */
-export const points = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
+const points = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type Point = (typeof points)[number];
 
 /**

@@ -1,10 +1,7 @@
-export { type RepeatedCause, repeatedCauses } from './causes.ts';
 export { type Duration, durations, type Figures, figuresOf, type LeftOut } from './figures.ts';
 export { type ReportFrontMatter, reportSchema } from './front-matter.ts';
-export { formatFrontMatter } from './front-matter-text.ts';
-export { contradiction, type MeasuredIncident } from './incident.ts';
+export type { MeasuredIncident } from './incident.ts';
 export type { Month } from './months.ts';
 export { measuredRecord } from './record.ts';
 export { counted, type Selection } from './selection.ts';
-export type { Span } from './span.ts';
 export type { Figure, Summary } from './summary.ts';

@@ -17,7 +17,7 @@ const measured = (...bodies: EventBody[]) => {
   const view = foldIncident(bodies.map((body, index) => eventAt(index + 1, body)));
   return measuredRecord(view, 'INC-20250301-002');
 };
-const at = (n: number) => eventAt(n, opened).at;
+const at = (n: number) => eventAt(n, opened).at.replace('.000', '');
 
 describe('an incident of the log', () => {
   it('is measured as far as it came', () => {
@@ -51,8 +51,9 @@ describe('an incident of the log', () => {
     ).toMatchObject({ status: 'resolved', resolved: at(5) });
   });
 
-  it('is none as a draft, as a rehearsal, or once its declaration is taken back', () => {
+  it('is none as a draft, as a rehearsal, without its opening, or once its declaration is taken back', () => {
     expect(measured(opened, reached('resolved'))).toBeUndefined();
+    expect(measured(declared)).toBeUndefined();
     expect(measured({ ...opened, practice: true }, declared)).toBeUndefined();
     expect(measured(opened, declared, { type: 'undone', target: idOf(2) })).toBeUndefined();
   });

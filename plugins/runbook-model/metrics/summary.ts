@@ -13,9 +13,9 @@ export interface Summary {
 }
 
 /** Below this a median is the mean over again. */
-export const leastForMedian = 3;
+const leastForMedian = 3;
 /** Below this the slowest tenth is less than one. */
-export const leastForP90 = 10;
+const leastForP90 = 10;
 
 /**
  * Mean, median and 90th percentile (between two values it is interpolated).

@@ -1,19 +1,23 @@
+import Link from '@docusaurus/Link';
 import Fold from '@theme/Runbook/Fold';
 import { type ReactNode, useState } from 'react';
-import type { IncidentEvent } from 'runbook-model';
+import type { IncidentEvent, RecordState } from 'runbook-model';
 import { announce } from '../../../client/announce.ts';
 import { downloadRecord } from '../../../client/download.ts';
+import { useRecord } from '../../../client/hooks.ts';
 import { usePlaybookState } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { browserStore } from '../../../client/store.ts';
 
 /**
  * Starting afresh, this page alone or all that belongs to the service; taking that back; and the
- * record as a file. What was put aside stays in the record.
+ * record as a file. What was put aside stays in the record. An incident that is declared ends on
+ * its own page only: here nothing but the ticks of this page can be put aside.
  */
 export default function Restart(): ReactNode {
   const started = usePlaybookState() !== undefined;
   const { page, scope, service } = usePage();
+  const under = useRecord(scope, underWhich);
   const [asked, setAsked] = useState<'page' | 'service'>();
   const [restarted, setRestarted] = useState<readonly IncidentEvent[]>([]);
 
@@ -57,15 +61,36 @@ export default function Restart(): ReactNode {
           button('page', 'Start this page afresh', 'Press again: ticks of this page')
         )}
         {service &&
-          button(
-            'service',
-            `New incident: ${service.name} afresh`,
-            `Press again: all ticks and values of ${service.name}`,
-          )}
+          (under ? (
+            <Declared {...under} />
+          ) : (
+            button(
+              'service',
+              `New incident: ${service.name} afresh`,
+              `Press again: all ticks and values of ${service.name}`,
+            )
+          ))}
         <button type="button" className="rb-quiet" onClick={() => downloadRecord(browserStore())}>
           Download the record
         </button>
       </p>
     </Fold>
+  );
+}
+
+/** Which incident or rehearsal the page is worked on in; a draft is none. */
+function underWhich({ declared, practice, events }: RecordState) {
+  const [first] = events;
+  return first && (declared || practice) ? { id: first.incident, practice } : undefined;
+}
+
+/** What there is instead of starting afresh while an incident is open. */
+function Declared(props: { id: string; practice?: boolean | undefined }): ReactNode {
+  if (props.practice) return <Link to={`/practice/#${props.id}`}>End the rehearsal</Link>;
+  return (
+    <>
+      <Link to={`/incident/#${props.id}`}>Close this incident on its page</Link>
+      <Link to="/incidents/#declare">Declare another incident</Link>
+    </>
   );
 }

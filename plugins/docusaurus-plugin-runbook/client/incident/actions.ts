@@ -1,0 +1,55 @@
+import type { EventDraft, IncidentEvent } from 'runbook-model';
+import type { Milestone } from 'runbook-model/incident';
+import { announce } from '../announce.ts';
+import { browserStore } from '../store.ts';
+import type { UpdateParts } from './update-text.ts';
+import { milestoneWords } from './words.ts';
+
+/** Writes to one record, and says so to who does not see it. */
+function write(record: string, draft: EventDraft, said: string): IncidentEvent | undefined {
+  const event = browserStore().appendTo(record, draft);
+  if (event) announce(said);
+  return event;
+}
+
+export const addNote = (record: string, text: string) =>
+  write(record, { type: 'note', text }, 'Noted.');
+
+export const addUpdate = (record: string, { known, done, next }: UpdateParts) =>
+  write(record, { type: 'update', known, done, next }, 'The status update is in the log.');
+
+export const reach = (record: string, milestone: Milestone) =>
+  write(record, { type: 'milestone', milestone }, `${milestoneWords[milestone][0]}.`);
+
+export const changeSeverity = (record: string, severity: string, reason: string) =>
+  write(record, { type: 'severity', severity, reason }, `Severity is now ${severity}.`);
+
+/** The empty string: nobody holds the role any more. */
+export const assignRole = (record: string, role: string, person: string) =>
+  write(record, { type: 'role', role, person }, person ? `${person} has it.` : 'Nobody has it.');
+
+export const correctTime = (record: string, target: string, time: string, reason: string) =>
+  write(
+    record,
+    { type: 'corrected', target, time, ...(reason ? { reason } : {}) },
+    'The time is corrected. The one it was written with stays beside it.',
+  );
+
+export function closeRecord(record: string): IncidentEvent | undefined {
+  const event = browserStore().close(record);
+  if (event) announce('Closed. It can be undone.');
+  return event;
+}
+
+/** Undoes one entry. It stays in the log and can be brought back. */
+export function takeBack(event: string): IncidentEvent | undefined {
+  const undone = browserStore().undo(event);
+  if (undone) announce('Taken back. It can be brought back.');
+  return undone;
+}
+
+/** @param undone what took the entry back */
+export function bringBack(undone: readonly string[]): void {
+  for (const event of undone) browserStore().undo(event);
+  announce('It is back.');
+}

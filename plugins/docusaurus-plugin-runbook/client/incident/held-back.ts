@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { prepareSecrets, redact, type Secret, secretsNow } from '../secrets.ts';
+
+/** How long a press waits for the rules on a slow line before it does with what is there. */
+const patience = 1_000;
+
+/** What looks like a secret in each of some texts. */
+async function secretsIn(texts: readonly string[]): Promise<Secret[][]> {
+  await Promise.race([
+    prepareSecrets(),
+    new Promise((resolve) => {
+      setTimeout(resolve, patience);
+    }),
+  ]);
+  return texts.map(secretsNow);
+}
+
+export interface HeldBack {
+  /** What was found, for people; empty: nothing holds the texts back. */
+  whats: readonly string[];
+  /**
+   * Looks at the texts and hands them on, or holds them back.
+   * @returns whether they were handed on
+   */
+  check(texts: readonly string[], hand: () => void): Promise<boolean>;
+  /** The texts without what was found. */
+  redacted(texts: readonly string[]): string[];
+  /** The texts have changed: what was found may be gone. */
+  forget(): void;
+}
+
+/** Holds texts back that look as if a secret were in them: those never reach the log. */
+export function useHeldBack(): HeldBack {
+  const [whats, setWhats] = useState<readonly string[]>([]);
+  return {
+    whats,
+    async check(texts, hand) {
+      const found = await secretsIn(texts);
+      setWhats([...new Set(found.flat().map(({ what }) => what))]);
+      const isClean = found.every((secrets) => secrets.length === 0);
+      if (isClean) hand();
+      return isClean;
+    },
+    redacted: (texts) => texts.map((text) => redact(text, secretsNow(text))),
+    forget: () => {
+      if (whats.length > 0) setWhats([]);
+    },
+  };
+}

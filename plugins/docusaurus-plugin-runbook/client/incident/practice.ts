@@ -1,0 +1,79 @@
+import type { Symptom } from 'runbook-model';
+import type { Lesson, Receipt, Scenario } from 'runbook-model/incident';
+import type { TriageBoard, TriageEntry } from '../../triage.ts';
+import { formatLength } from '../time.ts';
+import type { SiteService } from './site.ts';
+
+/** Picks what is rehearsed: a playbook that says what one sees, of one service or of any. */
+export function pickScenario(
+  board: TriageBoard,
+  service: string | undefined,
+  random: () => number,
+): TriageEntry | undefined {
+  const fitting = board.playbooks.filter(
+    (entry) => entry.symptoms.length > 0 && (service === undefined || entry.service === service),
+  );
+  return fitting[Math.floor(random() * fitting.length)];
+}
+
+/** Which of a playbook's symptoms a rehearsal shows: always the same one for the same record. */
+export function symptomOf(entry: TriageEntry, record: string): Symptom | undefined {
+  let sum = 0;
+  for (const char of record) sum += char.charCodeAt(0);
+  return entry.symptoms[sum % entry.symptoms.length];
+}
+
+/** What a receipt is measured by: the playbook meant, and others that say the very same. */
+export function scenarioOf(
+  board: TriageBoard,
+  entry: TriageEntry,
+  record: string,
+  site: SiteService,
+): Scenario {
+  const symptom = symptomOf(entry, record)?.text;
+  const same = board.playbooks.filter(
+    (other) =>
+      other.id !== entry.id &&
+      other.service === entry.service &&
+      other.symptoms.some(({ text }) => text === symptom),
+  );
+  const playbooks = [entry, ...same].map(({ id, severity }) => ({
+    id,
+    severity: severity.id,
+    lists: site.pages.find((page) => page.id === id)?.lists ?? [],
+  }));
+  return { playbooks, severities: site.service.severities };
+}
+
+/** What was missed, in a sentence or two for the reader. */
+export function lessonWords(lesson: Lesson, receipt: Receipt): string {
+  const { severity, steps } = receipt;
+  switch (lesson) {
+    case 'playbook':
+      return 'The playbook that fits was not worked on. Type the symptom into the triage board.';
+    case 'detour':
+      return 'Another playbook was worked on first. Read “Use this when” before the first step.';
+    case 'declare':
+      return 'It was never declared. Declare early: it starts the clock and tells the others.';
+    case 'severity':
+      return `It was ${severity.given}; the playbook says ${severity.right}. Compare the severity levels.`;
+    case 'acknowledge':
+      return 'Nobody acknowledged it. Whoever raised the alarm is still waiting.';
+    case 'commander':
+      return 'Nobody was named Incident Commander.';
+    case 'update':
+      return 'Whoever waits heard nothing for longer than the severity allows.';
+    case 'steps': {
+      const open = steps.filter(({ state }) => state === 'todo').length;
+      return `${open} of ${steps.length} steps were neither done nor skipped.`;
+    }
+    case 'resolve':
+      return 'It was not resolved before it ended.';
+  }
+}
+
+/** A length of some seconds or minutes. */
+export function shortLength(milliseconds: number): string {
+  if (milliseconds >= 60_000) return formatLength(milliseconds);
+  return `${Math.max(1, Math.round(milliseconds / 1000))} s`;
+}

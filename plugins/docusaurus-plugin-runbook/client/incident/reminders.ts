@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'react';
+import { type Due, type EscalationDue, nextEscalation, updateDue } from 'runbook-model/incident';
+import { announce } from '../announce.ts';
+import { formatAgo, useNow } from '../time.ts';
+import { createCounted } from './counted.ts';
+import { type Incident, nameOf } from './use-incident.ts';
+import { roleName } from './words.ts';
+
+export interface Dues {
+  update: Due | undefined;
+  escalation: (EscalationDue & { name: string }) | undefined;
+}
+
+// One for all: every part of the page must count from the same moment.
+const counted = createCounted();
+
+/** What falls due in an incident, computed from the clock each time: nothing is counted down. */
+export function useDues({ view, state, site }: Incident): Dues {
+  const now = useNow();
+  if (!site || now === undefined) return { update: undefined, escalation: undefined };
+  const { service, pages } = site;
+  const escalation = nextEscalation(view, state.playbooks, pages, now, counted(now));
+  return {
+    update: updateDue(view, service, now, counted(now)),
+    escalation: escalation && { ...escalation, name: roleName(service, escalation.to) },
+  };
+}
+
+/** `in 12 min`, `3 min ago`: how far a moment is that falls due. */
+export function dueWords({ at, late }: Due, now: number): string {
+  // Just past is late already: "just now" would not say which side of it this is.
+  return late ? `was due ${formatAgo(at, now)}` : formatAgo(at, now).replace('just now', 'now');
+}
+
+/** Says what has become due, once each: to a screen reader, and as a notification if allowed. */
+export function useReminders(incident: Incident, { update, escalation }: Dues): void {
+  const told = useRef(new Set<string>());
+  const name = nameOf(incident);
+  const updateAt = update?.late ? update.at : undefined;
+  const escalationAt = escalation?.late ? escalation.at : undefined;
+  const to = escalation?.name;
+  const { title } = incident.view;
+  useEffect(() => {
+    const tell = (what: string, at: number | undefined) => {
+      if (at === undefined || told.current.has(`${what} ${at}`)) return;
+      told.current.add(`${what} ${at}`);
+      announce(`${name}: ${what}`);
+      notify(`${name}: ${what}`, title, `${name} ${what} ${at}`);
+    };
+    tell('status update is due', updateAt);
+    tell(`escalate to ${to}`, escalationAt);
+  }, [name, title, updateAt, escalationAt, to]);
+}
+
+/** Whether the browser can show notifications at all, and whether it may. */
+export function notificationState(): NotificationPermission | 'unsupported' {
+  return typeof Notification === 'undefined' ? 'unsupported' : Notification.permission;
+}
+
+/** Several tabs remind of the same thing: with one tag they show it once. */
+function notify(title: string, body: string, tag: string): void {
+  if (notificationState() !== 'granted') return;
+  try {
+    new Notification(title, { body, tag });
+  } catch {
+    // Chromium on a phone shows none from a page: the bar still says it.
+  }
+}

@@ -1,0 +1,91 @@
+import Link from '@docusaurus/Link';
+import Switcher from '@theme/Incident/Bar/Switcher';
+import Milestones from '@theme/Incident/Milestones';
+import Note from '@theme/Incident/Note';
+import Update from '@theme/Incident/Update';
+import { type ReactNode, useState } from 'react';
+import { closeRecord } from '../../../../client/incident/actions.ts';
+import {
+  type Dues as DueThings,
+  notificationState,
+} from '../../../../client/incident/reminders.ts';
+import { useKeysOn } from '../../../../client/incident/shortcut.ts';
+import { type Incident, nameOf } from '../../../../client/incident/use-incident.ts';
+import Dues from '../Dues.tsx';
+import Next from '../Next.tsx';
+
+export type PanelName = 'note' | 'update' | 'more';
+
+/** What the bar opens upwards: a note, a status update, or everything else about the incident. */
+export default function Panel(props: {
+  incident: Incident;
+  open: PanelName;
+  dues: DueThings;
+  onOpen: (panel: PanelName) => void;
+  onDone: (event: string | undefined) => void;
+}): ReactNode {
+  const { incident, open, dues, onOpen, onDone } = props;
+  const { id, view } = incident;
+  if (open === 'note') return <Note key={id} record={id} focus onDone={onDone} />;
+  if (open === 'update') return <Update key={id} incident={incident} onDone={onDone} />;
+  return (
+    <>
+      <p className="rb-bar-summary">
+        <Link to={`/incident/#${id}`}>{nameOf(incident)}</Link> {view.title}
+      </p>
+      <p className="rb-bar-summary">
+        <Dues dues={dues} />
+        <Next incident={incident} />
+      </p>
+      <p className="rb-actions rb-bar-narrow">
+        <button type="button" onClick={() => onOpen('note')}>
+          Note
+        </button>
+        {view.status !== 'draft' && (
+          <button type="button" onClick={() => onOpen('update')}>
+            Status update
+          </button>
+        )}
+      </p>
+      <Milestones incident={incident} />
+      {view.practice && (
+        <p className="rb-actions">
+          <Link to={`/practice/#${id}`}>The symptom, and the end of the rehearsal</Link>
+        </p>
+      )}
+      {view.status === 'draft' && !view.practice && (
+        <p className="rb-actions">
+          <button type="button" className="rb-quiet" onClick={() => onDone(closeRecord(id)?.id)}>
+            Put this draft away
+          </button>
+        </p>
+      )}
+      <Switcher shown={id} />
+      <Settings />
+    </>
+  );
+}
+
+/** Whether `n` writes a note, and whether reminders may leave the page. */
+function Settings(): ReactNode {
+  const [keys, setKeys] = useKeysOn();
+  const [state, setState] = useState(notificationState);
+  return (
+    <p className="rb-actions">
+      <button type="button" className="rb-quiet" aria-pressed={keys} onClick={() => setKeys(!keys)}>
+        Key n writes a note: {keys ? 'on' : 'off'}
+      </button>
+      {state === 'default' && (
+        <button
+          type="button"
+          className="rb-quiet"
+          onClick={() => void Notification.requestPermission().then(setState)}
+        >
+          Remind me outside this page too
+        </button>
+      )}
+      {state === 'denied' && <small className="rb-soft">The browser blocks notifications.</small>}
+      {state === 'granted' && <small className="rb-soft">Reminders leave this page too.</small>}
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import Link from '@docusaurus/Link';
+import { useLocation } from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import Import from '@theme/Handover/Import';
+import Declare from '@theme/Incident/Declare';
+import Me from '@theme/Incident/Me';
+import Layout from '@theme/Layout';
+import StorageNotice from '@theme/Runbook/StorageNotice';
+import { type ReactNode, useEffect, useState } from 'react';
+import { prepareAnnouncements } from '../../../client/announce.ts';
+import { bringsRecord } from '../../../client/handover.ts';
+import { isService } from '../../../client/incident/site.ts';
+import { useRecordById, useRecords } from '../../../client/incident/views.ts';
+import type { KnownRecord } from '../../../client/incidents.ts';
+import type { TriageBoard } from '../../../triage.ts';
+import Row from './Row.tsx';
+
+/** Every record of this browser, and the form that declares one. */
+export default function IncidentList({ board }: { board: TriageBoard }): ReactNode {
+  const isBrowser = useIsBrowser();
+  const { search, hash } = useLocation();
+  const [, draftId = ''] = /^#declare:(\w+)$/.exec(hash) ?? [];
+  const draft = useRecordById(isBrowser ? draftId : '');
+  useEffect(prepareAnnouncements, []);
+  // What a link brings comes first, and keeps its place once it is taken and left the address.
+  const [bringing] = useState(() => bringsRecord(hash));
+  const first = isBrowser && bringing;
+  const declaring = isBrowser && (search !== '' || hash.startsWith('#declare'));
+  return (
+    <Layout
+      title="Incidents"
+      description="The incidents, rehearsals and drafts of this browser, and the form that declares one."
+    >
+      <main className="rb-board rb-incident">
+        <StorageNotice />
+        {declaring ? (
+          <>
+            <h1>Declare an incident</h1>
+            <Declare key={search + hash} board={board} address={{ search, draft }} />
+          </>
+        ) : (
+          <>
+            <h1>Incidents</h1>
+            <p className="rb-actions rb-needs-script">
+              {/* The form comes with the scripts, so a check of the built page finds no such place. */}
+              <Link className="rb-button" to="/incidents/#declare" data-noBrokenLinkCheck>
+                Declare an incident
+              </Link>
+              <Link to="/practice/">Practise</Link>
+            </p>
+          </>
+        )}
+        {first && <Import />}
+        <Records />
+        {!first && <Import />}
+        <Me />
+      </main>
+    </Layout>
+  );
+}
+
+function Records(): ReactNode {
+  const records = useRecords();
+  const isShown = ({ state: { declared, practice, scope, lastAction } }: KnownRecord) =>
+    Boolean(declared || practice || (lastAction && isService(scope)));
+  const latest = records.filter(isShown).reverse();
+  const open = latest.filter(({ state }) => !state.closed && !state.practice);
+  const closed = latest.filter(({ state }) => state.closed && !state.practice);
+  const rehearsals = latest.filter(({ state }) => state.practice);
+  return (
+    <>
+      <Part title="Open" records={open}>
+        Nothing is open. The first tick on a playbook opens a draft by itself; “Declare an incident”
+        gives it a name.
+      </Part>
+      <Part title="Closed" records={closed}>
+        Nothing in this browser was closed or put away.
+      </Part>
+      <Part title="Rehearsals" records={rehearsals}>
+        Nobody has practised in this browser. <Link to="/practice/">A rehearsal</Link> is the same
+        thing with nothing broken.
+      </Part>
+    </>
+  );
+}
+
+function Part(props: {
+  title: string;
+  records: readonly KnownRecord[];
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <section className="rb-records">
+      <h2>{props.title}</h2>
+      {props.records.length === 0 ? (
+        <p className="rb-soft">{props.children}</p>
+      ) : (
+        <ul>
+          {props.records.map((record) => (
+            <Row key={record.id} record={record} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import Link from '@docusaurus/Link';
+import SeverityBadge from '@theme/Runbook/SeverityBadge';
+import type { ReactNode } from 'react';
+import { type Incident, nameOf } from '../../../client/incident/use-incident.ts';
+
+/** An incident in a few words: how bad, what it is called and, where it leads there, its page. */
+export default function Name(props: { incident: Incident; link?: boolean }): ReactNode {
+  const { incident, link = true } = props;
+  const { id, view, severity } = incident;
+  const name = nameOf(incident);
+  return (
+    <>
+      {view.practice && <b className="rb-rehearsal">Rehearsal</b>}
+      {severity ? (
+        <SeverityBadge rank={severity.rank}>{severity.id}</SeverityBadge>
+      ) : (
+        view.severity && <b>{view.severity}</b>
+      )}
+      {link ? (
+        <Link className="rb-number" to={`/incident/#${id}`}>
+          {name}
+        </Link>
+      ) : (
+        <span className="rb-number">{name}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import Link from '@docusaurus/Link';
+import { useHistory, useLocation } from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import Layout from '@theme/Layout';
+import Receipt from '@theme/Practice/Receipt';
+import UnderWay from '@theme/Practice/UnderWay';
+import StorageNotice from '@theme/Runbook/StorageNotice';
+import { type ReactNode, useEffect, useState } from 'react';
+import { announce, prepareAnnouncements } from '../../client/announce.ts';
+import { pickScenario } from '../../client/incident/practice.ts';
+import { useRecordById, useRecords } from '../../client/incident/views.ts';
+import { browserStore } from '../../client/store.ts';
+import { formatMoment } from '../../client/time.ts';
+import type { TriageBoard } from '../../triage.ts';
+
+/** Rehearsals: a symptom to answer as if it were real, and a receipt at the end. */
+export default function Practice({ board }: { board: TriageBoard }): ReactNode {
+  const id = useLocation().hash.slice(1);
+  const isBrowser = useIsBrowser();
+  const record = useRecordById(isBrowser ? id : '');
+  const known = record?.state.practice ? record : undefined;
+  useEffect(prepareAnnouncements, []);
+  return (
+    <Layout
+      title="Practice"
+      description="Rehearse an incident: a symptom, the playbook that fits, and a receipt of how it went."
+    >
+      <main className="rb-board rb-incident">
+        <StorageNotice />
+        {known && !known.state.closed && <UnderWay key={id} board={board} record={known} />}
+        {known?.state.closed && <Receipt key={id} board={board} record={known} />}
+        {!known && <Start board={board} />}
+      </main>
+    </Layout>
+  );
+}
+
+function Start({ board }: { board: TriageBoard }): ReactNode {
+  const history = useHistory();
+  const page = useBaseUrl('/practice/');
+  const [service, setService] = useState<string>();
+  const rehearsals = useRecords().filter(({ state }) => state.practice);
+  const open = rehearsals.filter(({ state }) => !state.closed);
+  const start = () => {
+    const entry = pickScenario(board, service, Math.random);
+    if (!entry) return;
+    const { incident } = browserStore().startPractice(entry.service, entry.id);
+    announce('The rehearsal has begun.');
+    history.push(`${page}#${incident}`);
+  };
+  return (
+    <>
+      <h1>Practice</h1>
+      <p>
+        You get a symptom, as somebody would tell it to you. Find the playbook that fits, say how
+        bad it is, and work through it. Nothing is broken: read the commands, do not run them. At
+        the end a receipt shows what you did, what you skipped, how long each step took, and what
+        you missed. A rehearsal is marked as one on every page and is never counted.
+      </p>
+      {open.map(({ id, state }) => (
+        <p key={id} className="rb-notice-line">
+          A rehearsal{state.openedAt && ` of ${formatMoment(state.openedAt)}`} is still open.{' '}
+          <Link to={`/practice/#${id}`}>Go on with it</Link>
+        </p>
+      ))}
+      <div className="rb-chips rb-needs-script">
+        <fieldset>
+          <legend>Of which service</legend>
+          {[{ id: undefined, name: 'Any' }, ...board.services].map(({ id, name }) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={service === id}
+              onClick={() => setService(id)}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <p className="rb-actions rb-needs-script">
+        <button type="button" className="rb-primary" onClick={start}>
+          Give me a symptom
+        </button>
+        <Link to="/incidents/">Earlier rehearsals</Link>
+      </p>
+    </>
+  );
+}
