@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import { readFrontMatter } from 'remark-runbook';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { plainYaml } from './markdown/plain-yaml.ts';
+import { nestsTooDeep } from './yaml-depth.ts';
 
 /** What stands between the dashes at the top of a page, with places. */
 export interface FrontMatter {
@@ -9,33 +11,52 @@ export interface FrontMatter {
   read: ReturnType<typeof readFrontMatter>['frontMatter'];
   /** What is wrong with our keys, or with the YAML; offsets of the file. */
   problems: { message: string; start: number; end: number; broken: boolean }[];
+  /** Where a value stands: of a key, or further in (`['signals', 0, 'alert']`). */
+  placeOf(...keys: readonly (string | number)[]): { start: number; end: number };
 }
 
 /** Reads the front matter of a parsed page; a page without one has an empty one. */
 export function frontMatterOf(tree: Root): FrontMatter {
   const first = tree.children[0];
   if (first?.type !== 'yaml')
-    return { data: {}, read: readFrontMatter({}).frontMatter, problems: [] };
-  // The text begins after `---` and its line end, of one character or two.
-  const end = (first.position?.end.offset ?? 0) - 3;
-  const from = Math.max(0, end - first.value.length - 1);
+    return { data: {}, read: readFrontMatter({}).frontMatter, problems: [], placeOf: () => top };
+  // The text stands between `---` and its line end, of one character or two, and the same at its end.
+  const start = first.position?.start.offset ?? 0;
+  const marks = (first.position?.end.offset ?? 0) - start - first.value.length;
+  const from = start + Math.max(0, Math.floor(marks / 2));
   const problems: FrontMatter['problems'] = [];
-  const document = parseDocument(first.value, {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-  });
-  for (const { message, pos } of document.errors) {
+  if (nestsTooDeep(first.value)) {
+    const message = 'It nests too deep to be read.';
+    problems.push({ message, start: from, end: from + 1, broken: true });
+    return { data: {}, read: readFrontMatter({}).frontMatter, problems, placeOf: () => top };
+  }
+  // A reader of all of YAML takes as long as all the rest of a page, and most pages need none.
+  let parsed: ReturnType<typeof parseDocument> | undefined;
+  const document = () => {
+    parsed ??= parseDocument(first.value, { lineCounter: new LineCounter(), prettyErrors: false });
+    return parsed;
+  };
+  const plain = plainYaml(first.value);
+  const errors = plain ? [] : document().errors;
+  for (const { message, pos } of errors) {
     problems.push({ message, start: from + pos[0], end: from + pos[1], broken: true });
   }
-  const data: unknown = document.errors.length > 0 ? {} : document.toJS();
+  const data: unknown = plain ?? (errors.length > 0 ? {} : document().toJS());
   const record = (data !== null && typeof data === 'object' ? data : {}) as Record<string, unknown>;
   const { frontMatter, problems: found } = readFrontMatter(record);
   for (const { key, message } of found) {
-    const range = keyRange(document.contents, key);
+    const range = keyRange(document().contents, key);
     problems.push({ message, start: from + range[0], end: from + range[1], broken: false });
   }
-  return { data: record, read: frontMatter, problems };
+  const placeOf = (...keys: readonly (string | number)[]) => {
+    const node = document().getIn(keys, true);
+    const range = isNode(node) && node.range ? node.range : [0, 0];
+    return { start: from + (range[0] ?? 0), end: from + (range[1] ?? 0) };
+  };
+  return { data: record, read: frontMatter, problems, placeOf };
 }
+
+const top = { start: 0, end: 1 };
 
 function keyRange(contents: unknown, key: string): [number, number] {
   if (!isMap(contents)) return [0, 0];

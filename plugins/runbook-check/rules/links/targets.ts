@@ -2,6 +2,7 @@ import type { Definition, Image, Link, Nodes } from 'mdast';
 import type { Page } from '../../page.ts';
 import type { Site } from '../../site.ts';
 import { endOf, isQuoted, startOf } from '../../visit.ts';
+import { frontMatterTargets } from './front-matter.ts';
 
 /** An address a page names. */
 export interface Target {
@@ -10,23 +11,35 @@ export interface Target {
   url: string;
   /** It is an attribute of HTML. */
   html: boolean;
+  /** It is for a program that may read it in another way. */
+  loose: boolean;
   /** Its place in the page. */
   start: number;
   end: number;
 }
 
-const attribute = /\b(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const attribute = /(?<![\w-])(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+))/gi;
 
-/** Every address of a page: links, images, definitions, and those of HTML. */
-export function targetsOf(page: Page): Target[] {
+/** Every address of a page: links, images, definitions, those of HTML, and of the front matter. */
+export function targetsOf(page: Page): readonly Target[] {
+  const found = known.get(page) ?? [...frontMatterTargets(page), ...bodyTargets(page)];
+  known.set(page, found);
+  return found;
+}
+
+// Several rules ask for them.
+const known = new WeakMap<Page, readonly Target[]>();
+
+function bodyTargets(page: Page): Target[] {
   return page.nodes.flatMap(({ node, parents }) => {
     if (isQuoted(parents)) return [];
     if (node.type === 'html') return htmlTargets(node, page);
+    if (/^mdxJsx/.test(node.type)) return jsxTargets(node as Nodes & Element, page);
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return [];
     // `[](#here)`: nobody sees it, so nobody follows it.
     if (node.type === 'link' && node.children.length === 0) return [];
     const kind = node.type === 'image' ? 'image' : 'link';
-    return [{ kind, url: node.url, html: false, ...urlSpan(node, page) }];
+    return [{ kind, url: node.url, html: false, loose: false, ...urlSpan(node, page) }];
   });
 }
 
@@ -44,15 +57,34 @@ function htmlTargets(node: Nodes & { value: string }, page: Page): Target[] {
   if (node.value.startsWith('<!--')) return [];
   const text = page.text.slice(startOf(node), endOf(node));
   return [...text.matchAll(attribute)].map((match) => {
-    const url = match[2] ?? match[3] ?? '';
-    const start = startOf(node) + match.index + match[0].length - url.length - 1;
+    const url = match[2] ?? match[3] ?? match[4] ?? '';
+    const quote = match[4] === undefined ? 1 : 0;
+    const start = startOf(node) + match.index + match[0].length - url.length - quote;
     return {
       kind: match[1]?.toLowerCase() === 'src' ? 'image' : 'link',
       url,
       html: true,
+      loose: false,
       start,
       end: start + url.length,
     };
+  });
+}
+
+interface Element {
+  name: string | null;
+  attributes: { type: string; name?: string; value?: unknown; position?: Nodes['position'] }[];
+}
+
+/** In MDX HTML is elements. What a component does with an address is its own business. */
+function jsxTargets({ name, attributes }: Element, page: Page): Target[] {
+  const wanted = name === 'a' ? 'href' : name === 'img' ? 'src' : undefined;
+  return attributes.flatMap(({ name: key, value: url, position }) => {
+    if (!wanted || key !== wanted || typeof url !== 'string') return [];
+    const from = position?.start.offset ?? 0;
+    const start = Math.max(from, page.text.indexOf(url, from));
+    const kind = wanted === 'src' ? 'image' : 'link';
+    return [{ kind, url, html: true, loose: false, start, end: start + url.length }];
   });
 }
 
@@ -70,7 +102,7 @@ export interface Resolved {
 const foreign = { local: false, plain: false, fragment: '' };
 
 /** Follows an address as Docusaurus, a Git host or a site generator would. */
-export function resolveTarget(address: string, page: Page, site: Site): Resolved {
+export function resolveTarget(address: string, page: Pick<Page, 'file'>, site: Site): Resolved {
   const url = address.trim();
   // Other schemes, protocol-relative ones, templates of site generators.
   if (/^[a-z][a-z\d+.-]*:|^\/\/|\{\{|\}\}|\{%|^<|^@/i.test(url)) return foreign;

@@ -29,7 +29,7 @@ export const udpPort: Rule = {
 };
 
 function udpOnly(page: Page): number[] {
-  const ports = page.service?.service?.inventory.ports ?? [];
+  const ports = page.service?.inventory?.ports ?? [];
   const tcp = new Set(ports.filter(({ protocol }) => protocol === 'tcp').map(({ port }) => port));
   return ports
     .filter((one) => one.protocol === 'udp' && !tcp.has(one.port))

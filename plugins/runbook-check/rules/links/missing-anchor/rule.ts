@@ -1,7 +1,9 @@
 import { nearest } from '../../../nearest.ts';
 import type { Anchor, Page } from '../../../page.ts';
-import type { Rule } from '../../../rule.ts';
-import { resolveTarget, targetsOf } from '../targets.ts';
+import type { Report, Rule } from '../../../rule.ts';
+import type { Site } from '../../../site.ts';
+import { serviceTargets } from '../front-matter.ts';
+import { resolveTarget, type Target, targetsOf } from '../targets.ts';
 
 /** Ids as Docusaurus makes them: of headings, explicit ones, of steps, and of HTML. */
 export const missingAnchor: Rule = {
@@ -9,36 +11,45 @@ export const missingAnchor: Rule = {
   level: 'error',
   why: 'The link opens the page, but not the place: the reader has to search.',
   page(page, report, site) {
-    for (const { kind, url, html, start, end } of targetsOf(page)) {
-      const { file, fragment } = resolveTarget(url, page, site);
-      if (kind === 'image' || !file || !fragment || fragment === 'top' || !/\.mdx?$/.test(file))
-        continue;
-      const text = file === page.file ? page.text : site.tree.read(file);
-      const anchors = file === page.file ? page.anchors : site.anchors(file);
-      if (!anchors || !text || has(anchors, fragment, text, page)) continue;
-      const hash = url.indexOf('#');
-      const place = page.text.startsWith(url, start)
-        ? { start: start + hash, end }
-        : { start, end };
-      const where = file === page.file ? 'this page' : `${file.split('/').at(-1)}`;
-      const near = nearest(
-        fragment,
-        anchors.map(({ id }) => id),
-      );
-      report({
-        ...place,
-        message: `There is no #${fragment} on ${where}.`,
-        help: near
-          ? `Did you mean #${near}?`
-          : `Anchors of ${where} are made of its headings and steps.`,
-        // In HTML it may be for a script to follow.
-        unsure: html || /^L\d+/.test(fragment),
-      });
-    }
+    look(targetsOf(page), page, report, site);
+  },
+  service(context, _pages, report, site) {
+    const { file, text } = context;
+    look(serviceTargets(context), { file, text, anchors: [], service: context }, report, site);
   },
 };
 
-function has(anchors: readonly Anchor[], id: string, text: string, page: Page): boolean {
+type From = Pick<Page, 'file' | 'text' | 'anchors' | 'service'>;
+
+function look(targets: readonly Target[], from: From, report: Report, site: Site) {
+  for (const { kind, url, html, loose, start, end } of targets) {
+    const { file, fragment } = resolveTarget(url, from, site);
+    if (kind === 'image' || !file || !fragment || fragment === 'top' || !/\.mdx?$/.test(file)) {
+      continue;
+    }
+    const text = file === from.file ? from.text : site.tree.read(file);
+    const anchors = file === from.file ? from.anchors : site.anchors(file);
+    if (!anchors || !text || has(anchors, fragment, text, from)) continue;
+    const hash = url.indexOf('#');
+    const place = from.text.startsWith(url, start) ? { start: start + hash, end } : { start, end };
+    const where = file === from.file ? 'this page' : `${file.split('/').at(-1)}`;
+    const near = nearest(
+      fragment,
+      anchors.map(({ id }) => id),
+    );
+    report({
+      ...place,
+      message: `There is no #${fragment} on ${where}.`,
+      help: near
+        ? `Did you mean #${near}?`
+        : `Anchors of ${where} are made of its headings and steps.`,
+      // In HTML it may be for a script to follow.
+      unsure: html || loose || /^L\d+/.test(fragment),
+    });
+  }
+}
+
+function has(anchors: readonly Anchor[], id: string, text: string, page: From): boolean {
   if (anchors.some((one) => one.id === id)) return true;
   if (new RegExp(`\\b(?:id|name)\\s*=\\s*["']${escaped(id)}["']`).test(text)) return true;
   if (page.service) return false;

@@ -1,5 +1,8 @@
-import type { Rule } from '../../../rule.ts';
-import { resolveTarget, shownPath, targetsOf } from '../targets.ts';
+import type { Page } from '../../../page.ts';
+import type { Report, Rule } from '../../../rule.ts';
+import type { Site } from '../../../site.ts';
+import { serviceTargets } from '../front-matter.ts';
+import { resolveTarget, shownPath, type Target, targetsOf } from '../targets.ts';
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|ico)$/i;
 
@@ -8,18 +11,25 @@ export const missingFile: Rule = {
   level: 'error',
   why: 'In an incident a link that leads nowhere costs the minutes the page was to save.',
   page(page, report, site) {
-    for (const { kind, url, start, end } of targetsOf(page)) {
-      if (kind === 'image' || picture.test(shownPath(url))) continue;
-      const { local, file, plain } = resolveTarget(url, page, site);
-      if (!local || file) continue;
-      report({
-        start,
-        end,
-        message: `There is no file ${shownPath(url)}.`,
-        help: 'Link to a file that exists, relative to this page.',
-        // Without an extension it may be the address of a page some generator makes.
-        unsure: !plain,
-      });
-    }
+    look(targetsOf(page), page, report, site);
+  },
+  service(context, _pages, report, site) {
+    look(serviceTargets(context), context, report, site);
   },
 };
+
+function look(targets: readonly Target[], from: Pick<Page, 'file'>, report: Report, site: Site) {
+  for (const { kind, url, loose, start, end } of targets) {
+    if (kind === 'image' || picture.test(shownPath(url))) continue;
+    const { local, file, plain } = resolveTarget(url, from, site);
+    if (!local || file) continue;
+    report({
+      start,
+      end,
+      message: `There is no file ${shownPath(url)}.`,
+      help: 'Link to a file that exists, relative to this page.',
+      // Without an extension it may be the address of a page some generator makes.
+      unsure: !plain || loose,
+    });
+  }
+}

@@ -8,7 +8,7 @@ export const missingImage: Rule = {
   level: 'error',
   why: 'The reader sees a broken picture where an explanation was meant to be.',
   page(page, report, site) {
-    for (const { kind, url, start, end } of targetsOf(page)) {
+    for (const { kind, url, loose, start, end } of targetsOf(page)) {
       if (kind === 'link' && !picture.test(shownPath(url))) continue;
       const { local, file } = resolveTarget(url, page, site);
       if (!local || file || url === '') continue;
@@ -17,6 +17,7 @@ export const missingImage: Rule = {
         end,
         message: `There is no image ${shownPath(url)}.`,
         help: 'Add the file, or correct the path; it is relative to this page.',
+        unsure: loose,
       });
     }
   },

@@ -28,12 +28,14 @@ export const plainReference: Rule = {
       if (parents.some(({ type }) => type === 'link' || type === 'linkReference')) continue;
       const from = startOf(node);
       const text = page.text.slice(from, (node as Nodes).position?.end.offset ?? from);
-      look(text, true, (offset) => from + offset, page, site, report);
+      // The words of a heading are its address, so they stay as they are.
+      const sentence = parents.some(({ type }) => type === 'heading') ? 'heading' : 'sentence';
+      look(text, sentence, (offset) => from + offset, page, site, report);
     }
     for (const { shell, place: placeOf } of page.blocks) {
       for (const { start, end } of shell?.comments ?? []) {
         const text = shell?.code.source.slice(start, end) ?? '';
-        look(text, false, (offset) => placeOf(start + offset), page, site, report);
+        look(text, 'comment', (offset) => placeOf(start + offset), page, site, report);
       }
     }
   },
@@ -42,13 +44,13 @@ export const plainReference: Rule = {
 /** In a sentence a name may stand for the file itself; in a comment it is where to go on. */
 function look(
   text: string,
-  sentence: boolean,
+  kind: 'sentence' | 'heading' | 'comment',
   at: (offset: number) => number,
   page: Page,
   site: Site,
   report: Report,
 ) {
-  const span = ({ 0: whole, index }: RegExpMatchArray) => {
+  const span = ({ 0: whole, index }: { 0: string; index?: number | undefined }) => {
     const start = index ?? 0;
     return { start: at(start), end: at(start + whole.length - 1) + 1 };
   };
@@ -56,26 +58,34 @@ function look(
     const [, name = '', section] = match;
     const { file } = resolveTarget(name, page, site);
     if (general.test(name) || file === page.file) continue;
-    if (sentence && !file && !referring.test(text.slice(0, match.index))) continue;
+    if (kind !== 'comment' && !file && !referring.test(text.slice(0, match.index))) continue;
     const anchor = section && file && site.anchors(file)?.find(({ title }) => same(title, section));
     const address = `./${name.replace(/^\.\//, '')}${anchor ? `#${anchor.id}` : ''}`;
     const what = section ? `${name} "${section}"` : name;
+    const label = section ?? name;
+    const sure = file !== undefined && (!section || anchor) && isPlain(label);
     report({
       ...span(match),
+      ...(kind === 'sentence' &&
+        sure && { fix: { ...span(match), text: `[${label}](${address})` } }),
       message: `${what} is named here, but not linked${file ? '' : ', and there is no such file'}.`,
       help: file
-        ? `Link it in the text: [${section ?? name}](${address}).`
+        ? `Link it in the text: [${label}](${address}).`
         : 'Link to where it is, or say where to find it.',
     });
   }
   for (const match of text.matchAll(place)) {
-    const [, words = '', kind] = match;
+    const [, words = '', where] = match;
     const heading = page.anchors.find(
       ({ title }) => same(title.replace(/^[\w-]+:\s+/, ''), words) || same(title, words),
     );
-    if (!heading && !kind) continue;
+    if (!heading && !where) continue;
+    const quoted = { ...match, 0: `"${words}"`, index: match.index + match[0].indexOf('"') };
     report({
       ...span(match),
+      ...(kind === 'sentence' &&
+        heading &&
+        isPlain(words) && { fix: { ...span(quoted), text: `"[${words}](#${heading.id})"` } }),
       message: `"${words}" is named here, but not linked.`,
       help: heading
         ? `Link it in the text: [${words}](#${heading.id}).`
@@ -83,5 +93,8 @@ function look(
     });
   }
 }
+
+/** Nothing that Markdown would read in another way between brackets. */
+const isPlain = (words: string) => !/[[\]`*<>\\!&]/.test(words);
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -21,8 +21,14 @@ export const duplicateId: Rule = {
     }
     if (!page.service) return;
     for (const { message, line, column } of page.parsed.problems) {
-      if (!message.includes('stands on this page twice')) continue;
       const start = page.lines.offset({ line, column });
+      const given = message.includes('is given twice');
+      // Headings are reported above.
+      if (given && !page.anchors.some((one) => one.start === start && one.explicit)) {
+        const [found = message, help = ''] = message.split(/(?<=\.) /);
+        report({ start, message: found, help });
+      }
+      if (!message.includes('stands on this page twice')) continue;
       report({
         start,
         message,

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule.ts';
 
 /** What another rule says better. */
-const others = /stands on this page twice|No shell can run|becomes part of the name/;
+const others = /stands on this page twice|is given twice|No shell can run|becomes part of the name/;
 
 /** Directives, their attributes and those of fences, as the site reads them. */
 export const unknownDirective: Rule = {

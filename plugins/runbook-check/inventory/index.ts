@@ -1,0 +1,44 @@
+import type { Service } from 'runbook-model';
+import type { Tree } from '../tree.ts';
+import { type Alert, readAlertRules } from './alerts.ts';
+import { type Compose, type Port, readCompose } from './compose.ts';
+import { type Declared, readDeclared } from './file.ts';
+
+/** What a service has: by its own lists, and by the files they point to. */
+export interface Inventory {
+  containers: readonly string[];
+  compose: Compose | undefined;
+  units: readonly string[];
+  ports: readonly Port[];
+  /** Every metric that is listed, made by a rule, or asked for by an alert. */
+  metrics: readonly string[];
+  paths: readonly string[];
+  /** Nothing if the service points to no rules, or they cannot be read. */
+  alerts: readonly Alert[] | undefined;
+  /** The files it points to, the unreadable ones too. */
+  files: readonly Declared[];
+}
+
+/** Reads the files that a service points to, beside its own lists. */
+export function readInventory(tree: Tree, folder: string, { inventory }: Service): Inventory {
+  const { compose: path, alert_rules: rules } = inventory;
+  const composeFile = path === undefined ? undefined : readDeclared(tree, folder, 'compose', path);
+  const ruleFiles = [rules ?? []]
+    .flat()
+    .map((one) => readDeclared(tree, folder, 'alert_rules', one));
+  const files = [...(composeFile ? [composeFile] : []), ...ruleFiles];
+  const compose = composeFile && !composeFile.problem ? readCompose(composeFile) : undefined;
+  const read = ruleFiles.map(readAlertRules);
+  const whole = ruleFiles.length > 0 && ruleFiles.every(({ problem }) => !problem);
+  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+  return {
+    containers: [...names(inventory.containers), ...(compose?.containers ?? [])],
+    compose,
+    units: names(inventory.units),
+    ports: [...inventory.ports, ...(compose?.ports ?? [])],
+    metrics: [...names(inventory.metrics), ...read.flatMap(({ metrics }) => [...metrics])],
+    paths: [...inventory.paths.map((one) => one.path), ...(compose?.paths ?? [])],
+    alerts: whole ? read.flatMap(({ alerts }) => alerts) : undefined,
+    files,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Page } from '../../page.ts';
+import type { Tree } from '../../tree.ts';
+
+/** A `runbook_url` taken apart. */
+export interface Address {
+  host: string;
+  /** The parts of its path, decoded. */
+  parts: readonly string[];
+  /** The part after `#`, decoded. */
+  fragment: string;
+}
+
+/** Takes an absolute address apart; nothing for others. */
+export function addressOf(url: string): Address | undefined {
+  if (!/^https?:\/\//i.test(url)) return undefined;
+  try {
+    const { host, pathname, hash } = new URL(url);
+    const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+    return { host, parts, fragment: decodeURIComponent(hash.slice(1)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Docusaurus leaves out the numbers that order files: `01-intro.md` is `/intro/`. */
+const bare = (part: string) => part.replace(/^\d+\s*[-_.]+\s*/, '');
+
+/**
+ * The paths under which a page may be reached, below wherever its site puts the docs; as parts.
+ * A Git host shows it under its file's name.
+ */
+export function routesOf({ file, frontMatter, service }: Page): string[][] {
+  const below = file.slice((service?.docs.length ?? -1) + 1).split('/');
+  const name = (below.at(-1) ?? '').replace(/\.mdx?$/, '');
+  const folder = below.slice(0, -1);
+  const index = /^(?:index|readme)$/i.test(name) || name === folder.at(-1);
+  const routes = [below, [...folder, name], ...(index ? [folder] : [])];
+  const { slug } = frontMatter.data;
+  if (typeof slug === 'string') {
+    const parts = slug.split('/').filter(Boolean);
+    routes.push(slug.startsWith('/') ? parts : [...folder, ...parts]);
+  }
+  return routes.flatMap((route) => [route, route.map(bare)]).filter((route) => route.length > 0);
+}
+
+/** Whether an address leads to a page that is reached under these paths. */
+export const leadsTo = ({ parts }: Address, routes: readonly (readonly string[])[]): boolean =>
+  routes.some((route) => parts.slice(-route.length).join('/') === route.join('/'));
+
+/** The file an address leads to, tried under every part of its path as the begin of the docs. */
+export function fileOf({ parts }: Address, docs: string, tree: Tree): string | undefined {
+  for (let from = 0; from < parts.length; from += 1) {
+    const base = `${docs}/${parts.slice(from).join('/')}`;
+    const found = candidates(base).find((file) => tree.kind(file) === 'file');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const candidates = (base: string) =>
+  /\.mdx?$/.test(base)
+    ? [base]
+    : ['.md', '.mdx', '/index.md', '/index.mdx', '/README.md'].map((end) => base + end);
