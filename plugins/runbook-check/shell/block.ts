@@ -3,10 +3,12 @@ import {
   type Comment,
   commentsOf,
   normalise,
-  parseShell,
+  type parseShell,
+  readScript,
   sourceOffset,
 } from 'remark-runbook';
 import { collect, type Heredoc, type Pipe, type Sql, type Stage } from './collect.ts';
+import type { Input } from './inputs.ts';
 
 /** A block of commands, read as the site reads it. Offsets are of the block's text. */
 export interface ShellBlock {
@@ -20,16 +22,16 @@ export interface ShellBlock {
   stages: readonly Stage[];
   pipes: readonly Pipe[];
   heredocs: readonly Heredoc[];
+  inputs: readonly Input[];
   sql: readonly Sql[];
 }
 
 /** Reads a block. Never throws: one that exhausts the parser's stack has an error. */
 export function readShell(source: string): ShellBlock {
-  const { code, slots } = normalise(source);
-  const empty = { code, slots, comments: [], stages: [], pipes: [], heredocs: [], sql: [] };
+  const nothing = { comments: [], stages: [], pipes: [], heredocs: [], inputs: [], sql: [] };
   try {
-    const { script, error } = parseShell(code.text);
-    if (error) return { ...empty, script, error };
+    const { code, slots, script, error } = readScript(source);
+    if (error) return { code, slots, ...nothing, script, error };
     const comments = commentsOf(code.text, script).map((comment) => ({
       ...comment,
       start: sourceOffset(code, comment.start),
@@ -38,6 +40,13 @@ export function readShell(source: string): ShellBlock {
     return { code, slots, error, script, comments, ...collect(code, script) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ...empty, script: undefined, error: { message: 'it nests too deep', at: 0 } };
+    const { code, slots } = normalise(source);
+    return {
+      code,
+      slots,
+      ...nothing,
+      script: undefined,
+      error: { message: 'it nests too deep', at: 0 },
+    };
   }
 }

@@ -11,6 +11,7 @@ import {
   sourceOffset,
 } from 'remark-runbook';
 import { type Command, forEachChild, type HereDoc, type Pipeline, type SyntaxNode } from 'unbash';
+import { type Input, inputsOf } from './inputs.ts';
 
 /** A call with its words. */
 export interface Link {
@@ -57,12 +58,13 @@ export interface Collected {
   stages: Stage[];
   pipes: Pipe[];
   heredocs: Heredoc[];
+  inputs: Input[];
   sql: Sql[];
 }
 
 /** Gathers what rules ask about from a script and from the scripts it hands to other shells. */
 export function collect(code: Code, script: SyntaxNode): Collected {
-  const found: Collected = { stages: [], pipes: [], heredocs: [], sql: [] };
+  const found: Collected = { stages: [], pipes: [], heredocs: [], inputs: [], sql: [] };
   collectInto(found, code, script, undefined);
   return found;
 }
@@ -79,6 +81,7 @@ const enclosing = new Set<SyntaxNode['type']>([
 
 function collectInto(found: Collected, code: Code, root: SyntaxNode, outer: Stage | undefined) {
   const pipeOf = new Map<SyntaxNode, { pipe: Pipe; index: number }>();
+  const own: Stage[] = [];
   let depth = 0;
   const visit = (node: SyntaxNode): void => {
     // A backtick script owns a decoded text of its own: its offsets mean nothing here.
@@ -112,6 +115,7 @@ function collectInto(found: Collected, code: Code, root: SyntaxNode, outer: Stag
     };
     if (seat) seat.pipe.stages[seat.index] = stage;
     found.stages.push(stage);
+    own.push(stage);
     for (const link of stage.links) {
       for (const { language, words } of link.call.texts)
         nested(found, joined(words), language, stage);
@@ -120,10 +124,19 @@ function collectInto(found: Collected, code: Code, root: SyntaxNode, outer: Stag
       if (redirect.type !== 'HereDoc') continue;
       const reader = readerOf(call);
       found.heredocs.push({ node: redirect, code, stage, reader });
-      nested(found, bodyOf(code, redirect), reader, stage);
+      if (reader === 'shell') nested(found, bodyOf(code, redirect), reader, stage);
     }
   };
   visit(root);
+  // Only now is it known what follows whom in a pipe.
+  for (const stage of own) {
+    for (const input of inputsOf(stage)) {
+      found.inputs.push(input);
+      const { text, reader } = input;
+      if (reader && readerOf(reader.links[0]?.call) === 'sql')
+        found.sql.push({ text, stage: reader });
+    }
+  }
 }
 
 function nested(found: Collected, text: Code, language: string, stage: Stage): void {

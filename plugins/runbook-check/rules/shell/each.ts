@@ -1,6 +1,7 @@
 import type { Block } from '../../block.ts';
 import type { Page } from '../../page.ts';
 import type { Finding, Report } from '../../rule.ts';
+import { innermost, isCall } from '../../shell/ask.ts';
 import type { ShellBlock } from '../../shell/block.ts';
 import type { Link, Stage } from '../../shell/collect.ts';
 import { linkSpan } from '../../shell/collect.ts';
@@ -17,6 +18,18 @@ export function eachStage(
 ): void {
   eachShell(page, (shell, block) => {
     for (const stage of shell.stages) see(stage, block, shell);
+  });
+}
+
+/** Every command that is, in the end, one of these tools: behind `sudo`, `docker exec` and the like. */
+export function eachCall(
+  page: Page,
+  tools: readonly string[],
+  see: (link: Link, stage: Stage, block: Block) => void,
+): void {
+  eachStage(page, (stage, block) => {
+    const link = innermost(stage);
+    if (link && isCall(link, ...tools)) see(link, stage, block);
   });
 }
 

@@ -14,6 +14,9 @@ const successors: Record<string, [state: string, successor: string]> = {
   'apt-key': ['is removed from Debian 13', 'files in /etc/apt/keyrings'],
 };
 
+/** Those that can be replaced without another look: their successor takes the same options. */
+const drops = new Set(['docker-compose', 'egrep', 'fgrep']);
+
 export const deprecatedTool: Rule = {
   id: 'shell/deprecated-tool',
   level: 'warn',
@@ -26,9 +29,14 @@ export const deprecatedTool: Rule = {
         const [first] = link.args;
         if (!found || !first) continue;
         const [state, successor] = found;
-        reportIn(report, block, spanOf(first), {
+        const span = spanOf(first);
+        const [start, end] = [block.place(span.start), block.place(span.end - 1) + 1];
+        // Only where it is written as it is, and the other takes the very same words.
+        const same = drops.has(name) && page.text.slice(start, end) === name;
+        reportIn(report, block, span, {
           message: `${name} ${state}.`,
           help: `Use ${successor}.`,
+          ...(same && { fix: { start, end, text: successor } }),
         });
       }
     });

@@ -1,16 +1,16 @@
 import type { Rule } from '../../../rule.ts';
-import { innermost, isCall, nameOf, nextStage } from '../../../shell/ask.ts';
+import { nameOf, nextStage } from '../../../shell/ask.ts';
 import type { Stage } from '../../../shell/collect.ts';
-import { eachStage, reportIn } from '../each.ts';
+import { eachCall, reportIn } from '../each.ts';
+
+const loggers = ['docker logs', 'docker container logs', 'podman logs'];
 
 export const logsStderr: Rule = {
   id: 'shell/logs-stderr',
   level: 'warn',
   why: 'What a container said on stderr comes out on stderr, and a pipe takes stdout only.',
   page(page, report) {
-    eachStage(page, (stage, block) => {
-      const link = innermost(stage);
-      if (!link || !isCall(link, 'docker logs', 'docker container logs', 'podman logs')) return;
+    eachCall(page, loggers, (link, stage, block) => {
       const next = nextStage(stage);
       const index = stage.pipe?.stages.indexOf(stage) ?? -1;
       if (!next || stage.pipe?.operators[index] === '|&' || redirectsErrors(stage)) return;

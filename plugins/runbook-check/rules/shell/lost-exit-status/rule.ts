@@ -1,7 +1,8 @@
 import { sourceOffset } from 'remark-runbook';
 import type { Rule } from '../../../rule.ts';
-import { hasOption, innermost, isCall } from '../../../shell/ask.ts';
-import { eachStage, reportIn, reportLink } from '../each.ts';
+import { hasOption } from '../../../shell/ask.ts';
+import type { Link } from '../../../shell/collect.ts';
+import { eachCall, reportIn, reportLink } from '../each.ts';
 
 const swallowed = /\.catch\(\s*console\.(?:error|log|warn)\s*\)/;
 
@@ -10,24 +11,14 @@ export const lostExitStatus: Rule = {
   level: 'warn',
   why: 'A failure that ends with success is a false all-clear.',
   page(page, report) {
-    eachStage(page, (stage, block) => {
-      const link = innermost(stage);
-      if (!link) return;
-      if (isCall(link, 'curl') && hasOption(link, 's', '--silent')) {
-        const shows =
-          hasOption(link, 'f', '--fail', '--fail-with-body') || hasOption(link, 'w', '--write-out');
-        const looks =
-          hasOption(link, 'I', '--head') ||
-          hasOption(link, 'i', '--include') ||
-          hasOption(link, 'v', '--verbose') ||
-          hasOption(link, 'D');
-        if (shows || looks) return;
-        reportLink(report, block, link, {
-          message: 'curl -s says nothing when the server answers with an error.',
-          help: 'Write curl -fsS: it fails on an error, and says why.',
-        });
-      }
-      if (!isCall(link, 'node', 'nodejs', 'bun', 'deno')) return;
+    eachCall(page, ['curl'], (link, _stage, block) => {
+      if (!hasOption(link, 's', '--silent') || tells(link)) return;
+      reportLink(report, block, link, {
+        message: 'curl -s says nothing when the server answers with an error.',
+        help: 'Write curl -fsS: it fails on an error, and says why.',
+      });
+    });
+    eachCall(page, ['node', 'nodejs', 'bun', 'deno'], (link, _stage, block) => {
       const code = link.call.texts
         .flatMap(({ words }) => words)
         .find(({ shown }) => swallowed.test(shown));
@@ -46,3 +37,12 @@ export const lostExitStatus: Rule = {
     });
   },
 };
+
+/** It fails on an error, or shows what the server answered. */
+const tells = (link: Link) =>
+  hasOption(link, 'f', '--fail', '--fail-with-body') ||
+  hasOption(link, 'w', '--write-out') ||
+  hasOption(link, 'I', '--head') ||
+  hasOption(link, 'i', '--include') ||
+  hasOption(link, 'v', '--verbose') ||
+  hasOption(link, 'D');

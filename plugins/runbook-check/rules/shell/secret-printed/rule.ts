@@ -1,21 +1,22 @@
 import type { Rule } from '../../../rule.ts';
-import { grepOf, hasOption, innermost, isCall, nextStage } from '../../../shell/ask.ts';
+import { grepOf, hasOption, isCall, nextStage } from '../../../shell/ask.ts';
 import { linkSpan } from '../../../shell/collect.ts';
-import { eachStage, reportIn, reportLink } from '../each.ts';
+import { eachCall, reportIn, reportLink } from '../each.ts';
 import { isSecret, variablesIn } from '../secrets.ts';
 
 const note = 'It stays in the terminal, in its history, and in whatever is shared of it.';
+
+const listers = ['env', 'printenv', 'export', 'set'];
+const printers = ['echo', 'printf'];
 
 export const secretPrinted: Rule = {
   id: 'shell/secret-printed',
   level: 'warn',
   why: note,
   page(page, report) {
-    eachStage(page, (stage, block) => {
-      const link = innermost(stage);
-      if (!link) return;
+    eachCall(page, [...listers, ...printers], (link, stage, block) => {
       const next = nextStage(stage);
-      if (isCall(link, 'env', 'printenv', 'export', 'set') && next) {
+      if (isCall(link, ...listers) && next) {
         const grep = grepOf(next);
         const name = grep?.pattern.value.text
           .replace(/[\\^$=]/g, '')
@@ -39,7 +40,7 @@ export const secretPrinted: Rule = {
             help: 'Ask whether it is set, with test -n.',
           });
       }
-      if (!isCall(link, 'echo', 'printf')) return;
+      if (!isCall(link, ...printers)) return;
       const arg = link.call.rest.find(
         ({ shown, value }) =>
           !value.text.includes('$') && variablesIn(shown).some(({ name }) => isSecret(name, page)),

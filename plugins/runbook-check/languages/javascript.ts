@@ -1,0 +1,116 @@
+import { type Options, parse } from 'acorn';
+import { explain, type Failure, repairs } from './javascript-failure.ts';
+import { type Checker, mask, type Snippet } from './snippet.ts';
+
+const options: Options = {
+  ecmaVersion: 'latest',
+  allowAwaitOutsideFunction: true,
+  allowReturnOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowHashBang: true,
+};
+
+/** Checks JavaScript: strictly what a command runs, and in a fence what is surely none of its kin. */
+export const checkJavaScript: Checker = (snippet) => {
+  const { code, strict } = snippet;
+  const failure = failureOf(code.text);
+  if (!failure) return undefined;
+  if (strict) return isGiven(snippet) ? undefined : explain(code.text, failure);
+  const text = maskSketch(code.text);
+  if (!text.trim() || parsesSomehow(text) || isKin(code.text) || isAbridged(code.text))
+    return undefined;
+  const found = failureOf(text);
+  return found && isSlip(text, found) ? { ...explain(text, found), unsure: true } : undefined;
+};
+
+/** Nothing if it is a script or a module. */
+function failureOf(text: string): Failure | undefined {
+  const failures: Failure[] = [];
+  for (const sourceType of ['script', 'module'] as const) {
+    try {
+      parse(text, { ...options, sourceType });
+      return undefined;
+    } catch (error) {
+      if (error instanceof RangeError) return undefined; // it nests deeper than the parser's stack
+      const { pos = 0, message } = error as { pos?: number; message: string };
+      failures.push({ at: pos, message: message.replace(/ \(\d+:\d+\)$/, '') });
+    }
+  }
+  const [script, module] = failures as [Failure, Failure];
+  return module.at > script.at ? module : script;
+}
+
+/** One character more or less would mend it: what is meant as it is would need more. */
+const isSlip = (text: string, failure: Failure) =>
+  /^(?:Unexpected token|Unterminated)/.test(failure.message) && isMended(repairs(text, failure));
+
+function isMended(texts: Iterable<string>): boolean {
+  let left = 600;
+  for (const one of texts) {
+    if (!failureOf(one)) return true;
+    left -= 1;
+    if (left === 0) break;
+  }
+  return false;
+}
+
+/** Most of it comes from the shell: `node -e "$(cat check.js)"`. */
+const isGiven = ({ code: { text, at } }: Snippet) =>
+  at.filter((offset) => offset < 0).length * 2 > text.trim().length;
+
+/** What people write for people. */
+const sketches: readonly RegExp[] = [
+  /\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>/g,
+  /^[ \t]*[>$] (?=\S)|^[ \t]*\.{3} (?=\S)/gm,
+  /^[ \t]*(?:\[?\.{3,}\]?|…)[ \t]*;?[ \t]*$/gm,
+  /(?<=\w)\[, ?[\w., ]+\]/g,
+  /\.{3}(?=\s*[)\]},;\n]|$)|…|<[a-z][\w -]*>(?!\()/g,
+];
+
+function maskSketch(text: string): string {
+  let masked = text;
+  for (const pattern of sketches) masked = mask(masked, pattern, ' ');
+  return masked;
+}
+
+/** Parts of programs: an expression, members of an object or a class, cases, a chain of calls. */
+const wrappers: readonly [before: string, after: string][] = [
+  ['(', '\n)'],
+  ['({', '\n})'],
+  ['[', '\n]'],
+  ['class A {', '\n}'],
+  ['switch (a) {', '\n}'],
+  ['a', ''],
+  ['async function* f() {', '\n}'],
+  ['f(', '\n)'],
+];
+
+function parsesSomehow(text: string): boolean {
+  const body = text.replace(/[\s;,]+$/, '');
+  if ([text, ...wrappers.map(([a, b]) => a + body + b)].some((one) => !failureOf(one))) return true;
+  // Several ways to write it, one below the other.
+  const pieces = text.split(/\n(?:[ \t]*(?:\/\/[^\n]*)?\n)+(?=\S)/);
+  return pieces.length > 1 && pieces.every((one) => parsesSomehow(one));
+}
+
+/** What was left out may be anything: `(...)`, `...and more`. Spread is no ellipsis. */
+const isAbridged = (text: string) => /…|\.{3}[a-z]+ [a-z]|\.{2,3}(?![\w$([{.])/.test(text);
+
+/** TypeScript, JSX, decorators, templates, shells of databases, pasted output: not verified. */
+function isKin(text: string): boolean {
+  return (
+    /\b(?:import|export)\s+type(?:of)?\b|^\s*(?:interface|type|enum|declare|namespace|abstract|@\w)\b/m.test(
+      text,
+    ) ||
+    /[\w\])?]\s*\??:\s*(?:string|number|boolean|any|unknown|void|Promise|Array|\w+\[\])\b/.test(
+      text,
+    ) ||
+    /<\/?[A-Za-z][\w.-]*(?:\s[^<>]*)?\/?>/.test(text) ||
+    /\bas (?:const|any|\w+)\b|\w<\w[^<>()\n]*>\(|\bsatisfies\b|\bimplements\b/.test(text) ||
+    /^\s*(?:use|show|it|db\.\w+|rs\.\w+)\s+\w+\s*;?\s*$/m.test(text) ||
+    /^\s*(?:\/\/)?\s*(?:=>|->|→)/m.test(text) ||
+    // A comment in the place of what was left out.
+    /\/[/*]\s*(?:…|\.{3})/.test(text) ||
+    !/[;{}()=]/.test(text)
+  );
+}

@@ -1,0 +1,10 @@
+import { syntaxRule } from '../../../languages/rule.ts';
+
+export const jsSyntax = syntaxRule(
+  {
+    id: 'js/syntax',
+    language: 'js',
+    why: 'A program that does not parse does not begin to run.',
+  },
+  async () => (await import('../../../languages/javascript.ts')).checkJavaScript,
+);
