@@ -2,11 +2,15 @@ import type { Machine } from './machine.ts';
 import { type Budget, holds, type Section, type Table } from './section.ts';
 
 /** The whole report as Markdown; it reads in a terminal too. */
-export function reportOf(sections: readonly Section[], machine: Machine): string {
+export function reportOf(
+  sections: readonly Section[],
+  machine: Machine,
+  command = 'npm run bench',
+): string {
   const budgets = sections.flatMap((section) => section.budgets);
   return [
     '# Measurements',
-    'Written by `npm run bench`; do not edit.',
+    `Written by \`${command}\`; do not edit.`,
     `${machine.date}, ${machine.processor}, ${machine.cores} cores, ${machine.system}, ` +
       `Node ${machine.node}, ${machine.browser}. Load at the start ${machine.load}.`,
     ...(budgets.length > 0 ? ['## Budgets', tableOf(budgetTable(budgets))] : []),

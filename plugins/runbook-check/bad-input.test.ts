@@ -38,9 +38,9 @@ const hostile: [name: string, text: string][] = [
   ['percent signs', '[x](%E0%A4%A.md#%zz)\n'],
 ];
 
-it.each(hostile)('survives %s', { timeout: 20_000 }, (_, text) => {
+it.each(hostile)('survives %s', { timeout: 20_000 }, async (_, text) => {
   const files = { 'a.md': text, 'b.md': '[gone](./gone.md)\n' };
-  const { diagnostics, summary } = checkTexts(files, ['a.md', 'b.md']);
+  const { diagnostics, summary } = await checkTexts(files, ['a.md', 'b.md']);
   expect(summary.files).toBe(2);
   expect(diagnostics.filter(({ file }) => file === 'b.md')).toHaveLength(1);
   for (const { line, column, endLine, endColumn } of diagnostics) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { UsageError } from './config.ts';
-import type { Diagnostic } from './rule.ts';
+import type { Found } from './result.ts';
 
 const schema = v.strictObject({
   version: v.literal(1, 'version 1'),
@@ -15,18 +15,16 @@ export type Baseline = v.InferOutput<typeof schema>;
  * What a finding is known by: file, rule, message and the words of its line, not the line's number,
  * so that what moves stays known.
  */
-function keyOf({ file, rule, message }: Diagnostic, line: string): string {
-  const hash = createHash('sha256').update(`${message}\n${line.trim()}`).digest('hex');
+function keyOf({ file, rule, message, lineText }: Found): string {
+  const hash = createHash('sha256').update(`${message}\n${lineText.trim()}`).digest('hex');
   return `${file} ${rule} ${hash.slice(0, 16)}`;
 }
 
-type LineOf = (diagnostic: Diagnostic) => string;
-
 /** A baseline that knows all of these findings, in a stable order. */
-export function createBaseline(diagnostics: readonly Diagnostic[], lineOf: LineOf): Baseline {
+export function createBaseline(diagnostics: readonly Found[]): Baseline {
   const counts = new Map<string, number>();
   for (const each of diagnostics) {
-    const key = keyOf(each, lineOf(each));
+    const key = keyOf(each);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -47,14 +45,10 @@ export function parseBaseline(text: string, path: string): Baseline {
 }
 
 /** The findings a baseline does not know: more of a kind than it counts are new. */
-export function withoutKnown(
-  diagnostics: readonly Diagnostic[],
-  baseline: Baseline,
-  lineOf: LineOf,
-): Diagnostic[] {
+export function withoutKnown(diagnostics: readonly Found[], baseline: Baseline): Found[] {
   const left = new Map(Object.entries(baseline.findings));
   return diagnostics.filter((each) => {
-    const key = keyOf(each, lineOf(each));
+    const key = keyOf(each);
     const known = left.get(key) ?? 0;
     if (known > 0) left.set(key, known - 1);
     return known === 0;

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-// Until the package is bundled for publishing, its TypeScript is run through tsx.
-import { register } from 'tsx/esm/api';
+import { existsSync } from 'node:fs';
 
-register();
-await import('./cli.ts');
+// In a checkout the sources may be newer than what was made from them.
+if (existsSync(new URL('./cli.ts', import.meta.url))) {
+  const { refresh } = await import('./bundle.js');
+  await refresh();
+}
+await import('./dist/cli.js');

@@ -1,14 +1,32 @@
+import type { Outcome } from './run.ts';
 import { run } from './run.ts';
 
-const { code, out, err } = await run(process.argv.slice(2), {
+const { stderr, stdin, stdout } = process;
+
+function tell({ out, err }: Pick<Outcome, 'out' | 'err'>): void {
+  if (out) stdout.write(`${out}\n`);
+  if (err) stderr.write(`${err}\n`);
+}
+
+// Who reads the first lines only (`| head`) is no failure.
+stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') throw new Error(`The report cannot be written (${code}).`);
+});
+
+const outcome = await run(process.argv.slice(2), {
   cwd: process.cwd(),
-  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  color: stdout.isTTY === true && !process.env.NO_COLOR,
   readStdin: async () => {
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
+    for await (const chunk of stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   },
+  ...(stderr.isTTY && { progress: (text = '') => stderr.write(`\r\u001B[K${text}`) }),
+  tell,
+  // Asked for by --watch only: anything else ends at once.
+  get stopped() {
+    return new Promise((stop) => process.once('SIGINT', stop));
+  },
 });
-if (out) console.log(out);
-if (err) console.error(err);
-process.exitCode = code;
+tell(outcome);
+process.exitCode = outcome.code;

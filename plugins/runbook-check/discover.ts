@@ -1,14 +1,21 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Source } from './check.ts';
 import { isBelow, UsageError } from './config.ts';
 import { decode, tooLarge } from './decode.ts';
+import type { Source } from './source.ts';
 
 const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
 /** What the user asked for, made whole. */
 export interface Found {
-  /** Files, sorted, each once. */
+  /** In the order of their files, each once. */
   files: { path: string; file: string }[];
   /** Folders that are looked at whole. */
   whole: string[];
@@ -43,7 +50,7 @@ export function discover(paths: readonly string[], cwd: string, ignore: readonly
     const path = slashes(below.startsWith('..') ? file : below);
     if (!ignore.some((one) => isBelow(path, one))) files.set(file, { path, file: slashes(file) });
   }
-  const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   return { files: sorted, whole, roots };
 }
 
@@ -74,22 +81,28 @@ function* walk(root: string, named: string): Generator<string> {
     if (real === undefined || seen.has(real)) continue;
     if (real !== top && !real.startsWith(top + sep)) continue;
     seen.add(real);
-    let entries: string[];
+    let entries: Dirent[];
     try {
-      entries = readdirSync(folder);
+      entries = readdirSync(folder, { withFileTypes: true });
     } catch (error) {
       throw new UsageError(cannotRead(relative(root, folder) || named, error));
     }
-    for (const name of entries.sort().reverse()) {
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? 1 : -1))) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const file = join(folder, name);
-      const target = realOf(file);
-      if (target === undefined || !target.startsWith(top + sep)) continue;
-      const stat = statSync(target, { throwIfNoEntry: false });
-      if (stat?.isDirectory()) folders.push(file);
-      else if (stat?.isFile() && /\.mdx?$/i.test(name)) yield file;
+      const kind = entry.isSymbolicLink() ? target(file, top) : entry;
+      if (kind?.isDirectory()) folders.push(file);
+      else if (kind?.isFile() && /\.mdx?$/i.test(name)) yield file;
     }
   }
+}
+
+/** What a link leads to, if that is below the folder. */
+function target(file: string, top: string): Stats | undefined {
+  const real = realOf(file);
+  if (!real?.startsWith(top + sep)) return undefined;
+  return statSync(real, { throwIfNoEntry: false });
 }
 
 function realOf(file: string): string | undefined {

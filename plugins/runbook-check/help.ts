@@ -7,13 +7,25 @@ export const help = `runbook-check [paths…] [options]
 
 Checks the commands, links and structure of Markdown runbooks. Without a path: the current folder.
 
+What to look at
+  --changed-since REF   only what can have changed since a commit, and what links to it (needs git)
+  --stdin               check what comes on standard input
+  --stdin-name PATH     the name it is checked under, which links are relative to
+  --online              ask whether links to other sites still answer
+  --allow-private       with --online: ask machines of private networks, too
+
+What to do with findings
   --format FORMAT       pretty (default), json, github, sarif or junit
   --rule ID=LEVEL       off, warn or error; may be given several times
   --baseline FILE       report only what the baseline does not know
+  --fix                 mend what is safe to mend; with --dry-run show it only
+  --watch               check again whenever a file changes
+
+Setting up
   --init                write a baseline that knows all findings of today, and a configuration
   --config FILE         default: runbook-check.config.json in the current folder
-  --stdin               check what comes on standard input
-  --stdin-name PATH     the name it is checked under, which links are relative to
+  --cache-dir DIR       keep what was found here; default: node_modules/.cache/runbook-check
+  --no-cache            look at everything anew, and keep nothing
   --explain ID          the whole page of a rule
   --list                all rules with their levels
   --help

@@ -13,6 +13,18 @@ export interface Options {
   config: string | undefined;
   /** The name under which standard input is checked. */
   stdin: string | undefined;
+  /** Only what can have changed since this commit. */
+  changedSince: string | undefined;
+  fix: boolean;
+  /** With `fix`: show what would be changed, and change nothing. */
+  dryRun: boolean;
+  watch: boolean;
+  online: boolean;
+  /** With `online`: ask machines of a private network, too. */
+  allowPrivate: boolean;
+  /** A folder; nothing: the usual one. */
+  cacheDir: string | undefined;
+  cache: boolean;
   init: boolean;
   help: boolean;
   list: boolean;
@@ -26,31 +38,41 @@ const known = {
   config: { type: 'string' },
   stdin: { type: 'boolean' },
   'stdin-name': { type: 'string' },
-  init: { type: 'boolean' },
+  'changed-since': { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
+  online: { type: 'boolean', default: false },
+  'allow-private': { type: 'boolean', default: false },
+  'cache-dir': { type: 'string' },
+  'no-cache': { type: 'boolean', default: false },
+  init: { type: 'boolean', default: false },
   explain: { type: 'string' },
-  list: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
+  list: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** @throws UsageError naming what was found, and the nearest thing that is known */
 export function readOptions(args: readonly string[], ruleIds: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const format = values.format ?? 'pretty';
-  if (!isFormat(format)) {
-    throw new UsageError(
-      `--format ${format}: known are ${formats.join(', ')}. ${didYouMean(format, formats)}`.trim(),
-    );
-  }
   const options: Options = {
     paths: positionals,
-    format,
+    format: readFormat(values.format ?? 'pretty'),
     rules: {},
     baseline: values.baseline,
     config: values.config,
     stdin: values.stdin ? (values['stdin-name'] ?? 'stdin.md') : undefined,
-    init: values.init ?? false,
-    help: values.help ?? false,
-    list: values.list ?? false,
+    changedSince: values['changed-since'],
+    fix: values.fix,
+    dryRun: values['dry-run'],
+    watch: values.watch,
+    online: values.online,
+    allowPrivate: values['allow-private'],
+    cacheDir: values['cache-dir'],
+    cache: !values['no-cache'],
+    init: values.init,
+    help: values.help,
+    list: values.list,
     explain: values.explain,
   };
   for (const setting of values.rule ?? []) {
@@ -61,7 +83,29 @@ export function readOptions(args: readonly string[], ruleIds: readonly string[])
     }
     options.rules[id] = level;
   }
+  refuseContradictions(options);
   return options;
+}
+
+/** What cannot both be meant. */
+function refuseContradictions(options: Options): void {
+  const { stdin, fix, dryRun, watch, init, allowPrivate, online } = options;
+  const refuse = (message: string) => {
+    throw new UsageError(message);
+  };
+  if (dryRun && !fix) refuse('--dry-run shows what --fix would change: give both.');
+  if (allowPrivate && !online) refuse('--allow-private is about --online: give both.');
+  if (fix && stdin !== undefined) refuse('--fix changes files, and standard input is none.');
+  if (fix && init) refuse('--fix and --init do not go together: fix first.');
+  for (const [name, given] of Object.entries({ '--stdin': stdin, '--init': init })) {
+    if (watch && given) refuse(`--watch and ${name} do not go together.`);
+  }
+}
+
+function readFormat(format: string): Format {
+  if ((formats as readonly string[]).includes(format)) return format as Format;
+  const hint = didYouMean(format, formats);
+  throw new UsageError(`--format ${format}: known are ${formats.join(', ')}. ${hint}`.trim());
 }
 
 function parse(args: readonly string[]) {
@@ -78,5 +122,3 @@ function parse(args: readonly string[]) {
     throw new UsageError(`Unknown option ${option}. ${hint || 'See runbook-check --help.'}`);
   }
 }
-
-const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name);

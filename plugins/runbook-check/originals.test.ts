@@ -21,7 +21,7 @@ interface Defect {
 }
 
 const defects = parse(readFileSync(join(folder, 'defects.yml'), 'utf8')) as Defect[];
-const found = checkFolder(folder);
+const found = await checkFolder(folder);
 
 describe('what is wrong in the originals', () => {
   const listed = defects.filter(({ rule }) => rule);

@@ -1,8 +1,17 @@
-import type { Heading, Nodes, Parents, Root } from 'mdast';
-import { createSections, type ParsedPage, parseMarkdown, parsePage } from 'remark-runbook';
+import type { Code, Heading, Nodes, Parents, Root } from 'mdast';
+import {
+  createSections,
+  isShellFence,
+  type ParsedPage,
+  parsePage,
+  readBlock,
+  readFrontMatter,
+} from 'remark-runbook';
+import type { CommandBlock } from 'runbook-model';
 import { type Block, blockOf } from './block.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { Lines } from './lines.ts';
+import { parse } from './markdown/parse.ts';
 import type { ServiceContext } from './service.ts';
 import { visit } from './visit.ts';
 
@@ -45,12 +54,13 @@ export interface PageSource {
 /**
  * Reads a page.
  *
+ * @throws NotLoaded see {@link parse}
  * @throws VFileMessage when an `.mdx` text does not parse
  * @throws RangeError when the text nests deeper than the stack
  */
 export function readPage({ path, file, text, service }: PageSource): Page {
   const lines = new Lines(text);
-  const tree = parseMarkdown(text, file.endsWith('.mdx') ? 'mdx' : 'md');
+  const tree = parse(text, file.endsWith('.mdx') ? 'mdx' : 'md');
   const frontMatter = frontMatterOf(tree);
   const nodes: { node: Nodes; parents: readonly Parents[] }[] = [];
   const blocks: Block[] = [];
@@ -58,20 +68,52 @@ export function readPage({ path, file, text, service }: PageSource): Page {
   const sections = createSections();
   const name = file.split('/').at(-1) ?? file;
   visit(tree, (node, parents) => {
-    const above = [...parents];
-    nodes.push({ node, parents: above });
+    nodes.push({ node, parents });
     if (node.type === 'heading') anchors.push(headingAnchor(node, sections.of(node), text));
-    const block = node.type === 'code' ? blockOf(node, above, lines) : undefined;
+    const block = node.type === 'code' ? blockOf(node, parents, lines) : undefined;
     if (block) blocks.push(block);
   });
+  // What a command does takes long to know, and outside a service few rules ask for it.
+  const commands = service !== undefined || 'reviewed' in frontMatter.data;
   const parsed = parsePage(tree, {
+    commands,
     id: service ? file.slice(service.docs.length + 1).replace(/\.mdx?$/, '') : name,
     ...(service && { service: service.id }),
     frontMatter: frontMatter.read,
   });
+  if (!commands) parsed.blocks = new BlocksOnDemand();
   anchors.push(...stepAnchors(parsed));
   return { path, file, text, lines, tree, nodes, frontMatter, parsed, blocks, anchors, service };
 }
+
+/**
+ * Only the anchors of a page, for links that lead to it.
+ *
+ * @throws as {@link readPage}
+ */
+export function readAnchors(file: string, text: string): Anchor[] {
+  const tree = parse(text, file.endsWith('.mdx') ? 'mdx' : 'md');
+  const anchors: Anchor[] = [];
+  const sections = createSections();
+  visit(tree, (node) => {
+    if (node.type === 'heading') anchors.push(headingAnchor(node, sections.of(node), text));
+  });
+  const parsed = parsePage(tree, { id: file, frontMatter: noFrontMatter, commands: false });
+  return [...anchors, ...stepAnchors(parsed)];
+}
+
+/** The commands of fences, each read when a rule asks for it. */
+class BlocksOnDemand extends Map<Code, CommandBlock> {
+  override get(node: Code): CommandBlock | undefined {
+    if (!super.has(node) && isShellFence(node)) {
+      const { block } = readBlock(node);
+      if (block) super.set(node, block);
+    }
+    return super.get(node);
+  }
+}
+
+const noFrontMatter = readFrontMatter({}).frontMatter;
 
 function headingAnchor(node: Heading, of: { anchor: string; title: string }, text: string): Anchor {
   const start = node.position?.start.offset ?? 0;

@@ -25,6 +25,13 @@ export interface Diagnostic {
   url: string;
 }
 
+/** A change to a text: what stands between two offsets becomes something else. */
+export interface Fix {
+  start: number;
+  end: number;
+  text: string;
+}
+
 /** What a rule found, before its place and level are known. Offsets are of the file's text. */
 export interface Finding {
   start: number;
@@ -32,6 +39,10 @@ export interface Finding {
   message: string;
   note?: string;
   help?: string;
+  /** Another file than the one the rule was asked about; the offsets are of its text. */
+  in?: { file: string; text: string };
+  /** Only where it is safe: the page means the same afterwards, and is right. */
+  fix?: Fix;
   /** Where the rule is less sure, its finding is a warning whatever the rule's level. */
   unsure?: boolean;
 }
@@ -45,8 +56,18 @@ export interface Rule {
   level: Level;
   /** Why it matters, in a sentence: the note of findings that bring none of their own. */
   why: string;
-  /** Looks at one page. */
-  page?(page: Page, report: Report, site: Site): void;
+  /**
+   * Looks at one page. A rule that needs a heavy parser awaits `import()` for it, and only on a page
+   * that holds such a block: a promise is waited for, and nothing else costs time.
+   */
+  page?(page: Page, report: Report, site: Site): void | Promise<void>;
   /** Looks at a service all of whose pages were read; offsets are of its `service.yml`. */
-  service?(service: ServiceContext, pages: readonly Page[], report: Report): void;
+  service?(
+    service: ServiceContext,
+    pages: readonly Page[],
+    report: Report,
+    site: Site,
+  ): void | Promise<void>;
+  /** Looks at what no page shows. Every finding says `in` which file it is. */
+  site?(site: Site, report: Report): void | Promise<void>;
 }

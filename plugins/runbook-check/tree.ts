@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { decode } from './decode.ts';
+import { Recent } from './recent.ts';
 
 /** The files rules may ask about. Paths are absolute, with forward slashes. */
 export interface Tree {
@@ -12,15 +13,23 @@ export interface Tree {
 const within = (path: string, roots: readonly string[]) =>
   roots.some((root) => path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`));
 
+type Kind = ReturnType<Tree['kind']>;
+
 /** The real files below some folders. A link that leads out of them is outside, too. */
 export function diskTree(roots: readonly string[]): Tree {
-  const known = new Map<string, ReturnType<Tree['kind']>>();
-  const kind = (path: string) => {
+  const realRoots = roots.map(realOf).filter((root) => root !== undefined);
+  const listings = new Recent<string, ReadonlyMap<string, Kind>>(2000);
+  const look = (path: string): Kind => lookThrough(path, realRoots);
+
+  /** A folder is read once, instead of asking for each of its files. */
+  const listing = (folder: string) => listings.get(folder, () => list(folder, look));
+  const kind = (path: string): Kind => {
     if (!within(path, roots)) return 'outside';
-    if (known.has(path)) return known.get(path);
-    const found = look(path, roots);
-    known.set(path, found);
-    return found;
+    const at = path.lastIndexOf('/');
+    if (roots.includes(path) || at <= 0) return look(path);
+    const folder = path.slice(0, at);
+    const above = kind(folder);
+    return above === 'folder' ? listing(folder).get(path.slice(at + 1)) : leading(above);
   };
   return {
     kind,
@@ -36,15 +45,35 @@ export function diskTree(roots: readonly string[]): Tree {
   };
 }
 
-function look(path: string, roots: readonly string[]): ReturnType<Tree['kind']> {
+/** What leads out of the folders stays outside, and below a file there is nothing. */
+const leading = (kind: Kind): Kind => (kind === 'outside' ? kind : undefined);
+
+function list(folder: string, look: (path: string) => Kind): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
   try {
-    lstatSync(path);
-    const real = realpathSync(path);
-    const realRoots = roots.map((root) => realpathSync(root));
-    if (!within(real, realRoots)) return 'outside';
-    return statSync(real).isDirectory() ? 'folder' : 'file';
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const plain = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : undefined;
+      kinds.set(entry.name, plain ?? look(`${folder}/${entry.name}`));
+    }
   } catch {
-    return undefined;
+    // locked: what it holds cannot be known
+  }
+  return kinds;
+}
+
+function lookThrough(path: string, realRoots: readonly string[]): Kind {
+  const real = realOf(path);
+  if (real === undefined) return undefined;
+  if (!within(real, realRoots)) return 'outside';
+  const stat = statSync(real, { throwIfNoEntry: false });
+  return stat && (stat.isDirectory() ? 'folder' : 'file');
+}
+
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined; // not there, or a link to nothing
   }
 }
 

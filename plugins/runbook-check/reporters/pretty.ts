@@ -1,11 +1,10 @@
-import type { CheckResult, Summary } from '../check.ts';
-import type { Diagnostic } from '../rule.ts';
+import type { Found, Summary } from '../result.ts';
 import type { Reporter } from './reporter.ts';
 
 /** For people: a frame with a caret under the exact column, and the sum last. */
 export const pretty: Reporter = (result, { color }) => {
   const paint = color ? colored : plain;
-  const frames = result.diagnostics.map((each) => frame(each, result, paint));
+  const frames = result.diagnostics.map((each) => frame(each, paint));
   return [...frames, sum(result.summary)].join('\n\n');
 };
 
@@ -17,10 +16,10 @@ const colored: Paint = (text, style) => `\u001B[${codes[style]}m${text}\u001B[0m
 
 const widest = 120;
 
-function frame(found: Diagnostic, { lineOf }: CheckResult, paint: Paint): string {
+function frame(found: Found, paint: Paint): string {
   const { file, line, column, endLine, endColumn, severity, rule, message, note, help, url } =
     found;
-  const written = lineOf(found);
+  const written = found.lineText;
   // A long line is cut around the caret.
   const from = column > widest - 20 ? column - 40 : 0;
   const shown = visible(written.slice(from, from + widest));

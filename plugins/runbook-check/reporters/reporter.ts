@@ -1,4 +1,4 @@
-import type { CheckResult } from '../check.ts';
+import type { CheckResult } from '../result.ts';
 import type { Rule } from '../rule.ts';
 
 interface ReporterOptions {

@@ -1,24 +1,62 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../check.ts';
 import { emptyConfig } from '../config.ts';
 import { discover, readSource } from '../discover.ts';
 import type { Diagnostic } from '../rule.ts';
 import { rules } from '../rules/index.ts';
+import type { History } from '../site.ts';
 import { diskTree, memoryTree } from '../tree.ts';
 
 /** The day on which all tests run. */
 const today = '2026-06-01';
 
+/** In tests `gone.dev` answers nobody; nothing is really asked. */
+const external = (address: string) =>
+  new URL(address).hostname.endsWith('gone.dev')
+    ? { problem: 'It answers 404.', unsure: address.includes('slow') }
+    : {};
+
+/** The folder with the pages as they stood at the REF of `--changed-since`; no check reads it. */
+const before = '.before';
+const isPage = (name: string) => /\.mdx?$/.test(name);
+
+function historyOf(
+  root: string,
+  texts: Readonly<Record<string, string>>,
+  now: readonly { file: string }[],
+): History {
+  const files = now.map(({ file }) => file);
+  return {
+    before: (file) => texts[file.slice(root.length + 1)],
+    removedFiles: () =>
+      Object.keys(texts)
+        .map((name) => `${root}/${name}`)
+        .filter((file) => !files.includes(file)),
+    changedFiles: () => files.filter((file) => isPage(file)),
+  };
+}
+
 /** Checks a folder on disk with every rule. */
-export function checkFolder(folder: string): Diagnostic[] {
+export async function checkFolder(folder: string): Promise<Diagnostic[]> {
   const { files, roots, whole } = discover(['.'], folder, []);
   const sources = files.map(readSource);
   const tree = diskTree(roots);
-  return check({ sources, tree, rules, config: emptyConfig, roots, today, whole }).diagnostics;
+  const input = { sources, tree, rules, config: emptyConfig, roots, today, whole, external };
+  const old = join(folder, before);
+  if (existsSync(old)) {
+    const names = readdirSync(old, { recursive: true, encoding: 'utf8' }).filter(isPage);
+    const texts = names.map((name) => [name, readFileSync(join(old, name), 'utf8')]);
+    const history = historyOf(folder, Object.fromEntries(texts), files);
+    return (await check({ ...input, history })).diagnostics;
+  }
+  return (await check(input)).diagnostics;
 }
 
-/** Checks pages that stand nowhere, in a folder `/docs/shop`; names are relative to it. */
+/**
+ * Checks pages that stand nowhere, in a folder `/docs/shop`; names are relative to it. Those in
+ * `.before/` are what stood at the REF of `--changed-since`.
+ */
 export function checkTexts(files: Readonly<Record<string, string>>, pages: readonly string[]) {
   const whole = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [`/docs/shop/${name}`, text]),
@@ -30,7 +68,13 @@ export function checkTexts(files: Readonly<Record<string, string>>, pages: reado
   }));
   const tree = memoryTree(whole);
   const roots = ['/docs'];
-  return check({ sources, tree, rules, config: emptyConfig, roots, today, whole: roots });
+  const input = {
+    ...{ sources, tree, rules, config: emptyConfig, roots, today, whole: roots, external },
+  };
+  const old = Object.entries(files).filter(([name]) => name.startsWith(`${before}/`));
+  if (old.length === 0) return check(input);
+  const texts = old.map(([name, text]) => [name.slice(before.length + 1), text]);
+  return check({ ...input, history: historyOf('/docs/shop', Object.fromEntries(texts), sources) });
 }
 
 /** One finding on a line, as the expected output of fixtures has it. */

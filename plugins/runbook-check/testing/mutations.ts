@@ -1,5 +1,8 @@
 import type { Page } from '../page.ts';
 import { targetsOf } from '../rules/links/targets.ts';
+import { changed, drifted } from './drift.ts';
+import { languageMutants } from './mutate-languages.ts';
+import { toolMutants } from './mutate-tools.ts';
 
 /** One defect planted into a valid page. */
 export interface Mutant {
@@ -9,11 +12,22 @@ export interface Mutant {
   text: string;
   /** The line it was planted in. */
   line: number;
+  /** What its `service.yml` says then. */
+  service?: string;
+  /** What the page said before. */
+  before?: string;
 }
 
 /** Plants every defect a page has room for, one at a time. */
 export function mutantsOf(page: Page): Mutant[] {
-  return [...dropped(page), ...renamed(page)];
+  return [
+    ...dropped(page),
+    ...renamed(page),
+    ...drifted(page),
+    ...changed(page),
+    ...languageMutants(page),
+    ...toolMutants(page),
+  ];
 }
 
 const removals: [kind: string, pattern: RegExp, rule: string][] = [

@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { run } from './run.ts';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'runbook-changed-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const write = (name: string, text: string) => {
+  mkdirSync(join(cwd, name, '..'), { recursive: true });
+  writeFileSync(join(cwd, name), text);
+};
+const remove = (name: string) => rmSync(join(cwd, name));
+const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+const git = (...args: string[]) => execFileSync('git', [...who, ...args], { cwd, stdio: 'pipe' });
+const commit = () => {
+  git('add', '-A');
+  git('commit', '-q', '-m', 'x');
+};
+const go = (line: string, folder = cwd) =>
+  run(line.split(' '), { cwd: folder, color: false, readStdin: async () => new Uint8Array() });
+
+/** Pages that were looked at, and what was found in them. */
+async function looked(line = '. --changed-since HEAD', folder = cwd) {
+  const { out, err } = await go(`${line} --format json`, folder);
+  expect(err).toBe('');
+  const { summary, diagnostics } = JSON.parse(out);
+  const found = diagnostics.map(
+    ({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`,
+  );
+  return { files: summary.files as number, found: found as string[] };
+}
+
+const start = () => {
+  git('init', '-q');
+  write('docs/a.md', '# A\n\n[b](./b.md#two) and [gone](./never.md)\n');
+  write('docs/b.md', '# B\n\n## Two\n');
+  write('docs/c.md', '# C\n\n[gone](./never.md)\n');
+  write('docs/sub/index.md', '# Sub\n\n[gone](./never.md)\n');
+  write('docs/d.md', '![i](./i.png) [sub](./sub/)\n');
+  write('docs/i.png', 'x');
+  commit();
+};
+
+it('looks at what changed, and nothing else', async () => {
+  start();
+  expect(await looked()).toEqual({ files: 0, found: [] });
+  write('docs/c.md', '# C\n\n[gone](./never.md) Changed.\n');
+  write('docs/new.md', '[gone](./never.md)\n');
+  expect(await looked()).toEqual({
+    files: 2,
+    found: ['docs/c.md links/missing-file', 'docs/new.md links/missing-file'],
+  });
+  commit();
+  expect(await looked('. --changed-since HEAD~1')).toMatchObject({ files: 2 });
+  expect(await looked('docs/new.md --changed-since HEAD~1')).toMatchObject({ files: 1 });
+});
+
+it('looks at what links to what changed', async () => {
+  start();
+  write('docs/b.md', '# B\n\n## Three\n');
+  const { files, found } = await looked();
+  expect(files).toBe(2);
+  expect(found).toContain('docs/a.md links/missing-anchor');
+});
+
+it('looks at what links to what is gone, a picture or an index', async () => {
+  start();
+  remove('docs/i.png');
+  expect((await looked()).found).toContain('docs/d.md links/missing-image');
+  git('checkout', '-q', '.');
+  rmSync(join(cwd, 'docs/sub'), { recursive: true });
+  const { found, files } = await looked();
+  expect(files).toBe(1);
+  expect(found.join()).toContain('docs/d.md links/missing-file');
+});
+
+const service = `name: Shop
+description: A shop.
+time_zone: UTC
+severities:
+  - { id: P0, label: Critical, description: Down, response: 15 minutes }
+roles: []
+placeholders: {}
+environment: {}
+inventory: {}
+compose: ../compose.yml
+`;
+
+it('looks at a whole service when what it declares has changed', async () => {
+  git('init', '-q');
+  write('compose.yml', 'services: {}\n');
+  write('shop/service.yml', service);
+  write('shop/a.md', '# A\n');
+  write('shop/b.md', '# B\n');
+  write('other/c.md', '# C\n');
+  commit();
+  write('compose.yml', 'services: { db: { image: x } }\n');
+  expect((await looked()).files).toBe(2);
+  commit();
+  write('shop/service.yml', `${service}# more\n`);
+  expect((await looked()).files).toBe(2);
+});
+
+it('works from a folder of the repository', async () => {
+  start();
+  write('docs/sub/index.md', '# Sub\n\n[gone](./never.md) Changed.\n');
+  const { found } = await looked('. --changed-since HEAD', join(cwd, 'docs/sub'));
+  expect(found).toEqual(['index.md links/missing-file']);
+});
+
+it.each([
+  ['HEAD~99', 'git knows no such commit here'],
+  ['--output=x', 'git knows no such commit here'],
+])('refuses %s', async (ref, message) => {
+  start();
+  const { code, out, err } = await go(`. --changed-since=${ref}`);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(message);
+});
+
+it('says that it needs a repository', async () => {
+  const { code, err } = await go('. --changed-since HEAD');
+  expect(code).toBe(2);
+  expect(err).toContain('this folder is in no repository');
+});

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { affectedBy } from './affected.ts';
+import { hashOf } from './cache/answers.ts';
+import { DiskMemory } from './cache/disk-memory.ts';
+import type { CheckInput } from './check.ts';
+import { type Config, configName, emptyConfig, parseConfig, UsageError } from './config.ts';
+import { decode } from './decode.ts';
+import { discover, type Found, readSource } from './discover.ts';
+import { openPast, type Past } from './git.ts';
+import type { Options } from './options.ts';
+import { rules } from './rules/index.ts';
+import type { Source } from './source.ts';
+import { diskTree } from './tree.ts';
+import { buildId } from './version.ts';
+
+/** What a run is told of the world. */
+export interface Surroundings {
+  cwd: string;
+  color: boolean;
+  readStdin(): Promise<Uint8Array>;
+  /** Shows how far it is, if there is somebody to see it; nothing takes it away again. */
+  progress?: (text: string | undefined) => void;
+  /** With `--watch`: told of every check. */
+  tell?: (outcome: { code: number; out: string; err: string }) => void;
+  /** With `--watch`: settles when it is to end. */
+  stopped?: Promise<unknown>;
+}
+
+/** All a check needs, as the command line and the configuration ask for it. */
+export interface Job {
+  config: Config;
+  input: CheckInput;
+  /** Where something may be kept for the next run. */
+  folder: string | undefined;
+  /** Called after the check. */
+  finish(): void;
+  /** Lines for people about what went less well than it could. */
+  remarks: string[];
+}
+
+/** @throws UsageError when that cannot be done */
+export async function createJob(options: Options, world: Surroundings): Promise<Job> {
+  const { cwd } = world;
+  const config = withOptions(readConfig(options, cwd), options);
+  const named = options.paths.length > 0 ? options.paths : config.paths;
+  const paths = named.length > 0 || options.stdin !== undefined ? named : ['.'];
+  const all = discover(paths, cwd, config.ignore);
+  const past = options.changedSince === undefined ? undefined : openPast(options.changedSince, cwd);
+  const found = past ? narrowed(all, past) : all;
+  const given = options.stdin === undefined ? undefined : await stdin(options.stdin, world);
+  // May be gone through several times.
+  const sources = given ? [given] : { [Symbol.iterator]: () => lazily(found.files) };
+  const tree = diskTree(found.roots);
+  const today = new Date().toISOString().slice(0, 10);
+  const roots = [...new Set([...found.whole, ...found.roots])];
+  const input = { sources, tree, rules, config, roots, today, whole: found.whole, history: past };
+  const folder = cacheFolder(options, cwd);
+  const job: Job = { config, input, folder, remarks: [], finish: () => {} };
+  if (folder && isRepeatable(options)) remember(job, folder, cwd);
+  return job;
+}
+
+export function readConfig(options: Pick<Options, 'config'>, cwd: string): Config {
+  const path = options.config ?? configName;
+  const file = resolve(cwd, path);
+  if (!options.config && !existsSync(file)) return emptyConfig;
+  return parseConfig(
+    readText(file, path),
+    path,
+    rules.map(({ id }) => id),
+  );
+}
+
+/** @throws UsageError when it cannot be read */
+export function readText(file: string, path: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`${path} cannot be read.`);
+  }
+}
+
+/** The command line has the last word, over overrides too. */
+function withOptions(config: Config, { rules: levels }: Options): Config {
+  const overrides = config.overrides.map((one) => ({ ...one, rules: { ...one.rules, ...levels } }));
+  return { ...config, rules: { ...config.rules, ...levels }, overrides };
+}
+
+function narrowed(all: Found, past: Past): Found {
+  const affected = affectedBy(past);
+  if (!affected) return all;
+  const { pages, folders } = affected;
+  const files = all.files.filter(
+    ({ file }) => pages.has(file) || folders.some((folder) => file.startsWith(`${folder}/`)),
+  );
+  const whole = folders.filter((folder) =>
+    all.whole.some((one) => folder === one || folder.startsWith(`${one}/`)),
+  );
+  return { files, whole, roots: [...new Set([...all.whole, ...all.roots])] };
+}
+
+function* lazily(files: readonly { path: string; file: string }[]): Generator<Source> {
+  for (const file of files) yield readSource(file);
+}
+
+async function stdin(name: string, { cwd, readStdin }: Surroundings): Promise<Source> {
+  return { path: name, file: resolve(cwd, name), ...decode(await readStdin()) };
+}
+
+/** Beside what npm keeps there, or where it was said; nowhere where that would be a surprise. */
+function cacheFolder({ cache, cacheDir }: Options, cwd: string): string | undefined {
+  if (!cache) return undefined;
+  if (cacheDir) return resolve(cwd, cacheDir);
+  const modules = resolve(cwd, 'node_modules');
+  return existsSync(modules) ? resolve(modules, '.cache/runbook-check') : undefined;
+}
+
+/** Whether what is found depends on files alone. */
+const isRepeatable = ({ changedSince, fix, online, stdin }: Options) =>
+  changedSince === undefined && !fix && !online && stdin === undefined;
+
+function remember(job: Job, folder: string, cwd: string): void {
+  const build = buildId();
+  if (!build) return;
+  const { config, input } = job;
+  const { whole = [] } = input;
+  const settings = [config.rules, config.overrides, config.docsUrl, rules.map(({ id }) => id)];
+  const memory = new DiskMemory({
+    folder,
+    key: hashOf(JSON.stringify([build, process.version, cwd, settings])),
+    now: input,
+    covers: (file) => whole.some((one) => file.startsWith(`${one}/`)),
+    onFailure: (reason) => {
+      job.remarks.push(`The cache in ${folder} cannot be written (${reason}); it works without.`);
+    },
+  });
+  job.input = { ...input, memory };
+  job.finish = () => memory.finish();
+}

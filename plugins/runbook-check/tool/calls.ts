@@ -1,0 +1,71 @@
+import type { Block } from '../block.ts';
+import type { Page } from '../page.ts';
+import { eachStage } from '../rules/shell/each.ts';
+import { hasOption, isCall } from '../shell/ask.ts';
+import type { Link, Stage } from '../shell/collect.ts';
+import { isOutput, languageOf } from '../shell/language.ts';
+import { matchCall } from './match.ts';
+import type { Problem } from './problem.ts';
+
+interface Found {
+  block: Block;
+  link: Link;
+  problem: Problem;
+}
+
+const found = new WeakMap<Page, readonly Found[]>();
+
+/** What the tools of a page's commands would not accept; worked out once for all rules. */
+export function problemsOf(page: Page): readonly Found[] {
+  let all = found.get(page);
+  if (!all) {
+    all = collect(page);
+    found.set(page, all);
+  }
+  return all;
+}
+
+function collect(page: Page): Found[] {
+  const all: Found[] = [];
+  const judged = new Map<Block, boolean>();
+  eachStage(page, (stage, block) => {
+    if (isOutput(block.node.lang, block.node.value) || hasHole(stage)) return;
+    for (const [index, link] of stage.links.entries()) {
+      const before = stage.links.slice(0, index);
+      const fed = before.some((one) => isCall(one, 'xargs', 'parallel'));
+      // Nothing is run: `command -v curl`.
+      if (before.some((one) => isCall(one, 'command') && hasOption(one, 'v'))) break;
+      for (const problem of matchCall(link.args, fed)) {
+        let commands = judged.get(block);
+        if (commands === undefined) {
+          commands = languageOf(block.node.value, true) === undefined;
+          judged.set(block, commands);
+        }
+        if (commands && !isProse(link)) all.push({ block, link, problem });
+      }
+    }
+  });
+  return all;
+}
+
+/** `-e <NAME=value> image`: a placeholder that the shell reads as redirections took words away. */
+function hasHole({ node, code }: Stage): boolean {
+  const redirects = node.redirects.filter((one) => one.type === 'Redirect');
+  const opened = redirects.some(
+    ({ operator, target }) => operator === '<' && code.text[(target?.pos ?? 0) - 1] === '<',
+  );
+  return (
+    opened &&
+    redirects.some(
+      ({ operator, descriptor, pos }) =>
+        operator === '>' && !descriptor && /\S/.test(code.text[pos - 1] ?? ' '),
+    )
+  );
+}
+
+const little =
+  /^(?:the|an?|is|are|was|were|to|of|and|or|in|on|has|have|not|will|should|can|with|for|that|this|from|be|it|its|you|your)$/i;
+
+/** A sentence that begins with the name of a tool. */
+const isProse = ({ args }: Link) =>
+  args.filter(({ value, shown }) => value.text === shown && little.test(shown)).length > 1;

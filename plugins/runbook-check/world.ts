@@ -1,0 +1,96 @@
+import { countCommands } from 'remark-runbook';
+import type { Anchor, Page } from './page.ts';
+import type { Note } from './question.ts';
+import { type Reading, type Text, tryAnchors, tryRead } from './reader.ts';
+import { Recent } from './recent.ts';
+import { createServices, type ServiceContext } from './service.ts';
+import type { History, Site } from './site.ts';
+import type { Tree } from './tree.ts';
+
+/** Everything there is beside the page in hand. */
+export interface World {
+  site: Site;
+  serviceOf(file: string): ServiceContext | undefined;
+  /** @throws NotLoaded see readPage */
+  read(text: Text): Reading;
+}
+
+export interface WorldInput {
+  tree: Tree;
+  roots: readonly string[];
+  today: string;
+  history?: History | undefined;
+  external?: Site['external'] | undefined;
+}
+
+/** As many as the links of a page, and of those beside it, may lead to. */
+const remembered = { texts: 200, anchors: 5000 };
+
+/**
+ * What rules may ask. Every question is noted: `page` is told what a rule asked, and `service` what
+ * services were made from, once for all pages.
+ */
+export function createWorld(
+  input: WorldInput,
+  notes: { page: Note; service: Note; hash(text: string): string },
+): World {
+  const texts = new Recent<string, string | undefined>(remembered.texts);
+  const anchors = new Recent<string, readonly Anchor[] | undefined>(remembered.anchors);
+  const read = (path: string) => texts.get(path, () => input.tree.read(path));
+  const hashOf = (path: string) => () => {
+    const text = read(path);
+    return text === undefined ? '' : notes.hash(text);
+  };
+  const noted = (note: Note): Tree => ({
+    kind(path) {
+      const kind = input.tree.kind(path);
+      note('kind', path, () => kind ?? '');
+      return kind;
+    },
+    read(path) {
+      note('text', path, hashOf(path));
+      return read(path);
+    },
+  });
+  const serviceOf = createServices(noted(notes.service));
+
+  const site: Site = {
+    ...input.history,
+    ...(input.external && { external: input.external }),
+    tree: noted(notes.page),
+    get roots() {
+      notes.page('roots', '', () => input.roots.join('\n'));
+      return input.roots;
+    },
+    get today() {
+      notes.page('today', '', () => input.today);
+      return input.today;
+    },
+    anchors(file) {
+      notes.page('text', file, hashOf(file));
+      return anchors.get(file, () => {
+        const text = read(file);
+        return text === undefined ? undefined : tryAnchors(file, text);
+      });
+    },
+  };
+  return {
+    site,
+    serviceOf,
+    read(text) {
+      const reading = tryRead(text, serviceOf(text.file));
+      anchors.set(text.file, reading.page?.anchors);
+      return reading;
+    },
+  };
+}
+
+/** What of a page is counted. */
+export function countsOf(page: Page): { blocks: number; commands: number; links: number } {
+  let commands = 0;
+  for (const { node, shell } of page.blocks) if (shell) commands += countCommands(node.value);
+  const links = page.nodes.filter(({ node: { type } }) => linking.has(type)).length;
+  return { blocks: page.blocks.length, commands, links };
+}
+
+const linking = new Set(['link', 'image', 'definition']);
