@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceFile } from 'remark-runbook';
 import { serviceSchema } from 'runbook-model';
-import { defaultTemplate, slotNames } from 'runbook-model/report';
+import { defaultTemplate, slotNames, slots } from 'runbook-model/report';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readReportTemplates, templateProblems } from './report-templates.ts';
 
+const docs = join(import.meta.dirname, '../../docs');
 const problems = (text: string) =>
   templateProblems(text).map(({ line, column, message }) => `${line}:${column}: ${message}`);
 
@@ -46,7 +48,6 @@ describe('what is wrong with a report template', () => {
 });
 
 describe('the templates of services', () => {
-  const docs = join(import.meta.dirname, '../../docs');
   const serviceAt = (id: string, report_template?: string): ServiceFile => ({
     id,
     path: join(docs, id, 'service.yml'),
@@ -73,4 +74,11 @@ describe('the templates of services', () => {
       ),
     ]);
   });
+});
+
+it('every slot is in the docs, in the words it has here', () => {
+  const page = readFileSync(join(docs, 'authoring/report-templates.md'), 'utf8');
+  for (const [name, { kind, holds }] of Object.entries(slots)) {
+    if (!name.startsWith('review-')) expect(page).toContain(`| \`${name}\` | ${kind} | ${holds} |`);
+  }
 });

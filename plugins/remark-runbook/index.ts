@@ -13,7 +13,7 @@ export { remarkRunbook } from './plugin.ts';
 export type { ServiceFile } from './service/load.ts';
 export { loadServices, parseService, ServiceError } from './service/load.ts';
 export { readYaml } from './service/yaml.ts';
-export { type Code, slice, sourceOffset } from './shell/code.ts';
+export { type Code, nowhere, slice, sourceOffset } from './shell/code.ts';
 export { type Comment, commentsOf } from './shell/comments.ts';
 export { countCommands } from './shell/cut.ts';
 export { bodyOf } from './shell/input.ts';

@@ -36,7 +36,7 @@ async function bundle() {
   const { dependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['cli.ts'],
+    entryPoints: ['cli.ts', 'worker.ts'],
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -25,6 +25,7 @@ Setting up
   --init                write a baseline that knows all findings of today, and a configuration
   --config FILE         default: runbook-check.config.json in the current folder
   --cache-dir DIR       keep what was found here; default: node_modules/.cache/runbook-check
+  --threads N           at a time; default: as many as are of use, 1 for few files
   --no-cache            look at everything anew, and keep nothing
   --explain ID          the whole page of a rule
   --list                all rules with their levels

@@ -33,8 +33,10 @@ export interface Job {
   input: CheckInput;
   /** Where something may be kept for the next run. */
   folder: string | undefined;
-  /** Called after the check. */
-  finish(): void;
+  /** Files that may be checked in any order, with the folders rules may look into. */
+  spread: { files: Found['files']; treeRoots: readonly string[] } | undefined;
+  /** What earlier runs found. */
+  memory: DiskMemory | undefined;
   /** Lines for people about what went less well than it could. */
   remarks: string[];
 }
@@ -56,8 +58,9 @@ export async function createJob(options: Options, world: Surroundings): Promise<
   const roots = [...new Set([...found.whole, ...found.roots])];
   const input = { sources, tree, rules, config, roots, today, whole: found.whole, history: past };
   const folder = cacheFolder(options, cwd);
-  const job: Job = { config, input, folder, remarks: [], finish: () => {} };
-  if (folder && isRepeatable(options)) remember(job, folder, cwd);
+  const spread = isRepeatable(options) ? { files: found.files, treeRoots: found.roots } : undefined;
+  const job: Job = { config, input, folder, spread, memory: undefined, remarks: [] };
+  if (folder && spread) remember(job, folder, cwd);
   return job;
 }
 
@@ -136,5 +139,5 @@ function remember(job: Job, folder: string, cwd: string): void {
     },
   });
   job.input = { ...input, memory };
-  job.finish = () => memory.finish();
+  job.memory = memory;
 }

@@ -25,6 +25,8 @@ export interface Options {
   /** A folder; nothing: the usual one. */
   cacheDir: string | undefined;
   cache: boolean;
+  /** At a time; nothing: as many as are of use. */
+  threads: number | undefined;
   init: boolean;
   help: boolean;
   list: boolean;
@@ -46,6 +48,7 @@ const known = {
   'allow-private': { type: 'boolean', default: false },
   'cache-dir': { type: 'string' },
   'no-cache': { type: 'boolean', default: false },
+  threads: { type: 'string' },
   init: { type: 'boolean', default: false },
   explain: { type: 'string' },
   list: { type: 'boolean', default: false },
@@ -70,6 +73,7 @@ export function readOptions(args: readonly string[], ruleIds: readonly string[])
     allowPrivate: values['allow-private'],
     cacheDir: values['cache-dir'],
     cache: !values['no-cache'],
+    threads: readThreads(values.threads),
     init: values.init,
     help: values.help,
     list: values.list,
@@ -100,6 +104,12 @@ function refuseContradictions(options: Options): void {
   for (const [name, given] of Object.entries({ '--stdin': stdin, '--init': init })) {
     if (watch && given) refuse(`--watch and ${name} do not go together.`);
   }
+}
+
+function readThreads(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new UsageError(`--threads ${text}: a number from 1 to 99 was expected.`);
 }
 
 function readFormat(format: string): Format {

@@ -94,6 +94,27 @@ describe('in an empty folder', () => {
     expect(go('.', '--format', 'json').out).toBe(first.out);
   });
 
+  it('finds the same on several threads, and keeps it', () => {
+    const many = join(cwd, 'many');
+    for (let folder = 0; folder < 4; folder += 1) {
+      mkdirSync(join(many, `f${folder}`), { recursive: true });
+      for (let page = 0; page < 60; page += 1) {
+        const next = `[next](../f${(folder + 1) % 4}/p${page}.md#p) [gone](./gone.md)`;
+        writeFileSync(join(many, `f${folder}/p${page}.md`), `# P\n\n${next}\n`);
+      }
+    }
+    const args = ['many', '--format', 'json'];
+    const one = go(...args, '--no-cache', '--threads', '1');
+    expect(found(one.out)).toHaveLength(240);
+    const cache = ['--cache-dir', 'c'];
+    expect(go(...args, ...cache, '--threads', '3').out).toBe(one.out);
+    expect(go(...args, ...cache).out).toBe(one.out);
+    const lines = readFileSync(join(cwd, 'c/pages.ndjson'), 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(241);
+    expect(lines.slice(1)).toEqual(lines.slice(1).sort());
+    rmSync(many, { recursive: true });
+  });
+
   it('explains its rules', () => {
     expect(go('--explain', 'shell/syntax').out).toMatch(/^# shell\/syntax\n/);
     expect(go('--help').out).toContain('--changed-since');

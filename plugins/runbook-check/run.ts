@@ -50,10 +50,10 @@ const said = (out: string): Outcome => ({ code: 0, out, err: '' });
 async function checkOnce(options: Options, world: Surroundings): Promise<Outcome> {
   const job = await createJob(options, world);
   if (options.online) await askAround(job, options, world);
-  if (options.init) return said(initialise(await look(job, world), options, world.cwd));
+  if (options.init) return said(initialise(await look(job, options, world), options, world.cwd));
   const known = baselineOf(options.baseline ?? job.config.baseline, world.cwd);
   if (options.fix) return mend(job, options, world, known);
-  return outcomeOf(known(await look(job, world)), job, options, world);
+  return outcomeOf(known(await look(job, options, world)), job, options, world);
 }
 
 async function askAround(job: Job, { allowPrivate }: Options, world: Surroundings): Promise<void> {
@@ -66,11 +66,13 @@ async function askAround(job: Job, { allowPrivate }: Options, world: Surrounding
   job.input = { ...job.input, external };
 }
 
-async function look(job: Job, world: Surroundings): Promise<CheckResult> {
+async function look(job: Job, { threads }: Options, world: Surroundings): Promise<CheckResult> {
   const onProgress = showProgress(world);
-  const result = await check({ ...job.input, onProgress });
+  const { checkSpread } = await import('./parallel/spread.ts');
+  const result =
+    (await checkSpread(job, threads, onProgress)) ?? (await check({ ...job.input, onProgress }));
   world.progress?.(undefined);
-  job.finish();
+  job.memory?.finish();
   return result;
 }
 

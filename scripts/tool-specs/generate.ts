@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { leaveOut, type Overlay, overlaySpec, readOverlays } from './overlay.ts';
@@ -110,14 +111,26 @@ for (const [tool, overlay] of overlays) {
   if (asked.length > 0 && !asked.includes(tool)) continue;
   await build(tool, overlay);
 }
-const files = readdirSync(target).filter((file) => file.endsWith('.json') && file !== 'index.json');
-const names = files.map((file) => file.slice(0, -'.json'.length)).sort();
-const index: Record<string, string> = {};
-for (const name of names) {
-  index[name] = name;
-  const also = overlays.get(name)?.also as string | undefined;
-  for (const alias of also?.split(' ') ?? []) index[alias] = name;
-}
-writeFileSync(join(target, 'index.json'), `${JSON.stringify(index, null, 1)}\n`);
+const names = readdirSync(target)
+  .filter((file) => file.endsWith('.json') && file !== 'index.json')
+  .map((file) => file.slice(0, -'.json'.length))
+  .sort();
+writeFileSync(join(target, 'index.json'), `${JSON.stringify(indexOf(names), null, 1)}\n`);
 writeFileSync(join(target, 'SOURCES.md'), sourcesPage(target, names));
 rmSync(scratch(), { recursive: true });
+
+/** The file of each name of a tool, and a digest of them all, by which a cache knows them. */
+function indexOf(names: readonly string[]): object {
+  const tools: Record<string, string> = {};
+  for (const name of names) {
+    tools[name] = name;
+    const also = overlays.get(name)?.also as string | undefined;
+    for (const alias of also?.split(' ') ?? []) tools[alias] = name;
+  }
+  const hash = createHash('sha256');
+  const files = readdirSync(target, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => /(?<!index)\.json$/.test(name)).sort()) {
+    hash.update(readFileSync(join(target, file)));
+  }
+  return { digest: hash.digest('hex'), tools };
+}

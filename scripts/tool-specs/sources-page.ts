@@ -30,7 +30,7 @@ command up to \`;\` or \`+\`. \`sub\` are subcommands; a string is another name 
 \`names\` are subcommands of which only the name is known. \`how\`: \`prefix\` (the beginning of a long
 option is enough), \`negate\` (\`--no-…\`), \`single\` (one hyphen before a word), \`dashes\` (\`_\` is \`-\`),
 \`toggle\` (\`--skip-…\`), \`subprefix\` (the beginning of a subcommand is enough), \`same\` (subcommands take the tool's own options), \`anywhere\` (options of a subcommand may
-stand before it), \`open\` (only what is nearly a known subcommand is wrong), \`stale\` (a newer version may have more), \`plus\` (options begin with \`+\`), \`short\` (\`--no-o\` for \`-o\`), \`anycase\`, \`bundle\` (the first word
+stand before it), \`open\` (only what is nearly a known subcommand is wrong), \`aliases\` (people make short ones), \`stale\` (a newer version may have more), \`plus\` (options begin with \`+\`), \`short\` (\`--no-o\` for \`-o\`), \`anycase\`, \`bundle\` (the first word
 is letters of options without a hyphen). \`stop\`: operands after which options are another program's. \`operands\`: how many
 must be there. \`required\`: options that must. \`gone\`: what is removed, and its successor. \`plugins\`: anybody may add subcommands.
 

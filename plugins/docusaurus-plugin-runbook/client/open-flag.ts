@@ -21,11 +21,20 @@ export function createOpenFlag(log: LogStore, host: Host): () => void {
     try {
       const is = host.localStorage.getItem(openKey) !== null;
       if (isAny && !is) host.localStorage.setItem(openKey, '1');
-      if (!isAny && is) host.localStorage.removeItem(openKey);
+      if (!isAny && is) forgetOpen(host);
     } catch {
       // Nothing can be stored: the event alone tells this window.
     }
     if (isAny && !told) host.dispatchEvent(new Event(openEvent));
     told = isAny;
   };
+}
+
+/** Takes the flag away. */
+export function forgetOpen(host: Pick<Window, 'localStorage'>): void {
+  try {
+    host.localStorage.removeItem(openKey);
+  } catch {
+    // Nothing is stored here, so nothing is left behind.
+  }
 }

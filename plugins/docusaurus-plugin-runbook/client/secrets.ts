@@ -8,7 +8,7 @@ export interface Secret {
   what: string;
 }
 
-export const redacted = '[redacted]';
+const redacted = '[redacted]';
 
 type Finder = (text: string) => Secret[];
 

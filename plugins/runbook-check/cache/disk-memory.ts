@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Known, Memory } from '../memory.ts';
+import type { Known } from '../memory.ts';
 import type { Question } from '../question.ts';
 import type { Found } from '../result.ts';
 import type { Source } from '../source.ts';
-import { Answers, hashOf, type Now } from './answers.ts';
+import type { Now } from './answers.ts';
 import { LineReader, LineWriter } from './lines.ts';
-
-/** A page as it is kept, one to a line, in the order of their files. */
-type Entry = [file: string, path: string, hash: string, questions: Question[], known: Known];
+import { type Entry, type Learnt, Notebook, type ServiceEntries } from './notebook.ts';
 
 /** What is kept of services, and what they were made from. */
-interface Services {
+interface Kept {
   run: string;
   asked: Question[];
-  services: Record<string, [members: string, questions: Question[], found: readonly Found[]]>;
+  services: ServiceEntries;
 }
 
 export interface DiskMemoryOptions {
@@ -33,40 +31,31 @@ export interface DiskMemoryOptions {
  * question its rules asked has the same answer. Old entries are read and new ones are written side by
  * side with the pages, in their order, so that no number of files costs memory.
  */
-export class DiskMemory implements Memory {
-  private readonly answers: Answers;
+export class DiskMemory extends Notebook {
   private readonly old: LineReader;
-  private readonly known: Services | undefined;
-  private readonly services: Services['services'] = {};
-  private readonly asked = new Map<string, Question>();
-  private noted = new Map<string, Question>();
+  private readonly known: Kept | undefined;
   private writer: LineWriter | undefined;
   private ahead: string | undefined;
   private readonly run = `${process.pid}-${Date.now()}`;
 
-  readonly notes: Memory['notes'] = {
-    page: (ask, of, answer) => this.note(this.noted, ask, of, answer),
-    service: (ask, of, answer) => this.note(this.asked, ask, of, answer),
-    hash: hashOf,
-  };
-
   constructor(private readonly options: DiskMemoryOptions) {
-    this.answers = new Answers(options.now);
+    super(options.now);
     this.old = new LineReader(join(options.folder, 'pages.ndjson'));
-    this.known = this.readServices();
-    for (const each of this.known?.asked ?? []) this.asked.set(`${each[0]} ${each[1]}`, each);
-    if (!this.known) this.old.close();
+    this.known = this.readKept();
+    if (this.known) this.remember(this.known.asked);
+    else this.old.close();
     this.attempt(() => {
       this.writer = new LineWriter(join(options.folder, 'pages.ndjson'));
       this.writer.write(JSON.stringify([options.key, this.run]));
     });
   }
 
-  attend(): void {
-    this.noted = new Map();
+  /** Whether no earlier run is of any use. */
+  get isEmpty(): boolean {
+    return this.known === undefined;
   }
 
-  recall(source: Source): Known | undefined {
+  override recall(source: Source): Known | undefined {
     if (source.text === undefined) return undefined;
     const line = this.lineFor(source.file);
     if (line === undefined) return undefined;
@@ -77,23 +66,18 @@ export class DiskMemory implements Memory {
     return known;
   }
 
-  learn(source: Source, { blocks, commands, links, found, service }: Known): void {
-    const { file, path } = source;
-    const known: Known = { blocks, commands, links, found, ...(service && { service }) };
-    const questions = [...this.noted.values()];
-    const entry: Entry = [file, path, this.answers.of(source), questions, known];
-    this.write(JSON.stringify(entry));
-  }
-
-  recallService(file: string, members: readonly Source[]): readonly Found[] | undefined {
+  override recallService(file: string, members: readonly Source[]): readonly Found[] | undefined {
     const entry = this.known?.services[file];
     if (entry?.[0] !== this.membersKey(members) || !this.answers.hold(entry[1])) return undefined;
     this.services[file] = entry;
     return entry[2];
   }
 
-  learnService(file: string, members: readonly Source[], found: readonly Found[]): void {
-    this.services[file] = [this.membersKey(members), [...this.noted.values()], found];
+  /** Takes in what others have learnt, of pages behind all others until now. */
+  absorb({ lines, asked, services }: Learnt): void {
+    for (const line of lines) this.write(line);
+    this.remember(asked);
+    Object.assign(this.services, services);
   }
 
   /** Puts what is known now in the place of what was known. */
@@ -104,7 +88,7 @@ export class DiskMemory implements Memory {
     const others = Object.entries(this.known?.services ?? {}).filter(
       ([file]) => !this.options.covers(file),
     );
-    const kept: Services = {
+    const kept: Kept = {
       run: this.run,
       asked: [...this.asked.values()],
       services: { ...Object.fromEntries(others), ...this.services },
@@ -118,25 +102,20 @@ export class DiskMemory implements Memory {
     });
   }
 
-  private readServices(): Services | undefined {
+  private remember(asked: readonly Question[]): void {
+    for (const each of asked) this.asked.set(`${each[0]} ${each[1]}`, each);
+  }
+
+  private readKept(): Kept | undefined {
     try {
       const [key, run] = JSON.parse(this.old.next() ?? '[]') as string[];
       const text = readFileSync(join(this.options.folder, 'services.json'), 'utf8');
-      const services = JSON.parse(text) as Services;
-      const same = key === this.options.key && run === services.run;
-      return same && this.answers.hold(services.asked) ? services : undefined;
+      const kept = JSON.parse(text) as Kept;
+      const same = key === this.options.key && run === kept.run;
+      return same && this.answers.hold(kept.asked) ? kept : undefined;
     } catch {
       return undefined; // the first run, or another version's
     }
-  }
-
-  private note(...[into, ask, of, answer]: NoteInto): void {
-    const key = `${ask} ${of}`;
-    if (!into.has(key)) into.set(key, [ask, of, answer()]);
-  }
-
-  private membersKey(members: readonly Source[]): string {
-    return hashOf(members.map((one) => `${one.path} ${this.answers.of(one)}`).join('\n'));
   }
 
   /** The old line of a file. What stands before it was not looked at in this run, and is kept. */
@@ -153,7 +132,7 @@ export class DiskMemory implements Memory {
     }
   }
 
-  private write(line: string): void {
+  protected override write(line: string): void {
     this.attempt(() => this.writer?.write(line));
   }
 
@@ -168,5 +147,3 @@ export class DiskMemory implements Memory {
     }
   }
 }
-
-type NoteInto = [into: Map<string, Question>, ask: Question[0], of: string, answer: () => string];

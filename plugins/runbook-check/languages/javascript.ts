@@ -1,6 +1,6 @@
 import { type Options, parse } from 'acorn';
 import { explain, type Failure, repairs } from './javascript-failure.ts';
-import { type Checker, mask, type Snippet } from './snippet.ts';
+import { type Checker, isExpanded, mask, type Snippet } from './snippet.ts';
 
 const options: Options = {
   ecmaVersion: 'latest',
@@ -56,7 +56,7 @@ function isMended(texts: Iterable<string>): boolean {
 
 /** Most of it comes from the shell: `node -e "$(cat check.js)"`. */
 const isGiven = ({ code: { text, at } }: Snippet) =>
-  at.filter((offset) => offset < 0).length * 2 > text.trim().length;
+  at.filter(isExpanded).length * 2 > text.trim().length;
 
 /** What people write for people. */
 const sketches: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import type { Code } from 'remark-runbook';
+import { type Code, nowhere } from 'remark-runbook';
 import type { Block } from '../block.ts';
 
 export type Language = 'sql' | 'js' | 'json' | 'yaml' | 'mermaid';
@@ -30,10 +30,14 @@ export interface Problem {
 /** Looks at one snippet. Pages hold many sketches: what may be one is no problem. */
 export type Checker = (snippet: Snippet) => Problem | undefined;
 
+/** Whether only the shell knows what stands at an offset of a code. */
+export const isExpanded = (offset: number): boolean => offset < 0 && offset !== nowhere;
+
 /** Whether what stands between two offsets is a placeholder, or a value only the shell knows. */
 export function isStandIn({ text, at, source }: Code, start: number, end: number): boolean {
   for (let i = start; i < end; i += 1) {
-    const offset = at[i] ?? 0;
+    const offset = at[i] ?? nowhere;
+    if (offset === nowhere) continue;
     if (offset < 0 || source[offset] !== text[i]) return true;
   }
   return false;

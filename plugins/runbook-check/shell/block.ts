@@ -7,7 +7,7 @@ import {
   readScript,
   sourceOffset,
 } from 'remark-runbook';
-import { collect, type Heredoc, type Pipe, type Sql, type Stage } from './collect.ts';
+import { type Broken, collect, type Heredoc, type Pipe, type Sql, type Stage } from './collect.ts';
 import type { Input } from './inputs.ts';
 
 /** A block of commands, read as the site reads it. Offsets are of the block's text. */
@@ -24,11 +24,20 @@ export interface ShellBlock {
   heredocs: readonly Heredoc[];
   inputs: readonly Input[];
   sql: readonly Sql[];
+  broken: readonly Broken[];
 }
 
 /** Reads a block. Never throws: one that exhausts the parser's stack has an error. */
 export function readShell(source: string): ShellBlock {
-  const nothing = { comments: [], stages: [], pipes: [], heredocs: [], inputs: [], sql: [] };
+  const nothing = {
+    comments: [],
+    stages: [],
+    pipes: [],
+    heredocs: [],
+    inputs: [],
+    sql: [],
+    broken: [],
+  };
   try {
     const { code, slots, script, error } = readScript(source);
     if (error) return { code, slots, ...nothing, script, error };

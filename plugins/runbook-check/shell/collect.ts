@@ -54,17 +54,25 @@ export interface Sql {
   stage: Stage;
 }
 
+/** Shell that a command hands to another shell, and that this one would stumble over. */
+export interface Broken {
+  text: Code;
+  error: { message: string; at: number };
+  stage: Stage;
+}
+
 export interface Collected {
   stages: Stage[];
   pipes: Pipe[];
   heredocs: Heredoc[];
   inputs: Input[];
   sql: Sql[];
+  broken: Broken[];
 }
 
 /** Gathers what rules ask about from a script and from the scripts it hands to other shells. */
 export function collect(code: Code, script: SyntaxNode): Collected {
-  const found: Collected = { stages: [], pipes: [], heredocs: [], inputs: [], sql: [] };
+  const found: Collected = { stages: [], pipes: [], heredocs: [], inputs: [], sql: [], broken: [] };
   collectInto(found, code, script, undefined);
   return found;
 }
@@ -143,7 +151,8 @@ function nested(found: Collected, text: Code, language: string, stage: Stage): v
   if (language === 'sql') found.sql.push({ text, stage });
   if (language !== 'shell') return;
   const { script, error } = parseShell(text.text);
-  if (!error) collectInto(found, text, script, stage);
+  if (error) found.broken.push({ text, error, stage });
+  else collectInto(found, text, script, stage);
 }
 
 function linksOf(args: readonly Arg[], call: Call): Link[] {

@@ -16,7 +16,17 @@ const sketches: Sketch[] = [
   // A whole line of dots, or dots in brackets.
   [/^[ \t]*(?:\[?\.{2,}\]?|…|\(\.\.\.\)|<snip>|\[snip\])[ \t]*$/gm, ''],
   [/\{\{[^{}\n'"$]*\}\}/g, 'z'],
+  // What belongs into a file, shown between the commands.
+  [/^([ \t]*)\{[ \t]*\n[ \t]*"[^"\n]+"[ \t]*:[\s\S]*?\n\1\}[ \t]*$/gm, ''],
+  // A body that is only a comment: "# edit the file here".
+  [
+    /(?<=\b(?:then|do|else)[ \t]*\n(?:[ \t]*#[^\n]*\n){0,20}[ \t]*)#[^\n]*(?=\n[ \t]*(?:fi|done|else|elif)\b)/g,
+    'z',
+  ],
 ];
+
+/** `for host in hosts:` as in Python. */
+const pseudocode = /^[ \t]*(?:for \w+ in|while|if) [^\n;]*:[ \t]*$/m;
 
 /** More of them, which could hide what was opened and never closed. */
 const looser: Sketch[] = [
@@ -40,7 +50,7 @@ export function judge(text: string, message: string, at: number): Verdict {
     relaxed = relaxed.replace(pattern, (found) => standIn.padEnd(standIn ? found.length : 0, 'z'));
     if (relaxed !== text && parses(relaxed)) return { kind: 'sketch' };
   }
-  if (!looksLikeShell(text)) return { kind: 'sketch' };
+  if (!looksLikeShell(text) || pseudocode.test(text)) return { kind: 'sketch' };
   const verdict = explain(text, message, at);
   return verdict.kind === 'error' && isInCommand(text, verdict.at) ? verdict : { kind: 'sketch' };
 }

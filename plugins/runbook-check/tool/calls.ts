@@ -41,7 +41,8 @@ function collect(page: Page): Found[] {
           commands = languageOf(block.node.value, true) === undefined;
           judged.set(block, commands);
         }
-        if (commands && !isProse(link)) all.push({ block, link, problem });
+        const unsaid = problem.kind === 'argument' && isAlternative(stage);
+        if (commands && !unsaid && !isProse(link)) all.push({ block, link, problem });
       }
     }
   });
@@ -62,6 +63,10 @@ function hasHole({ node, code }: Stage): boolean {
     )
   );
 }
+
+/** `systemctl start|stop nginx`: a choice, and no pipe. */
+const isAlternative = ({ code, node }: Stage) =>
+  /^\|\w/.test(code.text.slice(node.end, node.end + 2));
 
 const little =
   /^(?:the|an?|is|are|was|were|to|of|and|or|in|on|has|have|not|will|should|can|with|for|that|this|from|be|it|its|you|your)$/i;

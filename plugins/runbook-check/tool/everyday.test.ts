@@ -15,7 +15,7 @@ const pageOf = (text: string) =>
   readPage({ path: 'page.md', file: '/page.md', text, service: undefined });
 
 /** Words of a program nobody described, and of whatever a variable holds. */
-const foreign = / (?:cmd|npm|redis-server|img) .*--|[$<]/;
+const foreign = / (?:cmd|npm|redis-server|img) .*--|--x|[$<[{%`]/;
 
 const fenced = (line: string) => `\`\`\`bash\n${line}\n\`\`\`\n`;
 

@@ -22,9 +22,9 @@ import { isPlain, type Word, wordOf } from './word.ts';
  * accepted.
  *
  * @param args its words, the name first
- * @param loose whether its last words may come from elsewhere: `xargs rm`
+ * @param fed whether its last words come from elsewhere: `xargs rm`
  */
-export function matchCall([first, ...rest]: readonly Arg[], loose: boolean): Problem[] {
+export function matchCall([first, ...rest]: readonly Arg[], fed: boolean): Problem[] {
   const name = first && wordOf(first);
   if (!name || !isPlain(name)) return [];
   const tool = name.text.replace(/^\/.*\//, '');
@@ -39,10 +39,11 @@ export function matchCall([first, ...rest]: readonly Arg[], loose: boolean): Pro
     operands: 0,
     seen: new Set(),
     early: [],
-    loose,
+    loose: false,
+    fed,
     problems: [],
   };
-  if (walk(state) && !state.loose) noteMissing(state);
+  if (walk(state) && !state.loose && !fed) noteMissing(state);
   return state.problems;
 }
 
@@ -75,7 +76,10 @@ const isOption = ({ level }: State, { text, known }: Word) =>
 /** Takes a word for an operand, or for the subcommand. False: nothing is known of what follows. */
 function operand(state: State, word: Word): boolean {
   if (word.wild) state.loose = true;
-  if (noteDash(state, word)) return false;
+  if (noteDash(state, word)) {
+    state.loose = true;
+    return true;
+  }
   if (hasSubs(state.level) && state.operands === 0) return descend(state, word);
   state.operands += 1;
   if (state.level.data.dashes !== state.operands) return true;
@@ -99,7 +103,7 @@ function descend(state: State, word: Word): boolean {
   if (!below) {
     // After an option that is not known it may be that one's value.
     noteEarly(state);
-    if (early.length === 0 && successor === undefined) noteSubcommand(state, word);
+    if (!state.loose && successor === undefined) noteSubcommand(state, word);
     return false;
   }
   state.level = below;
@@ -129,7 +133,9 @@ function noteSubcommand(state: State, word: Word): void {
   const name = level.how.has('anycase') ? word.text.toLowerCase() : word.text;
   if (!/^[a-z][\w-]*$/.test(name)) return;
   const open = level.plugins || level.how.has('open');
-  const found = slipOf(name, namesOf(level), open);
+  // Two letters are an alias: git lg.
+  const alias = level.how.has('aliases') && name.length < 3;
+  const found = alias ? undefined : slipOf(name, namesOf(level), open);
   if (found === undefined && open) return;
   const near = word.text === word.text.toUpperCase() ? found?.toUpperCase() : found;
   note(state, { kind: 'subcommand', word, near, closed: !open && !level.how.has('stale') });
@@ -161,7 +167,8 @@ function option(state: State, word: Word): boolean {
 function take(state: State, word: Word, reading: Extract<Reading, { kind: 'known' }>): void {
   const { names, last, arity, joined } = reading;
   for (const name of names) state.seen.add(name);
-  if (/^(?:-h|-\?|--help|--version)$/.test(last)) state.loose = true;
+  // Asked for help; -h may be a host.
+  if (arity === '' && /^(?:-h|-\?|--help|--version)$/.test(last)) state.loose = true;
   if (arity === ';') {
     const end = state.words.findIndex(({ text }, at) => at > state.at && /^[;+]$/.test(text));
     state.at = end < 0 ? state.words.length : end;
@@ -171,8 +178,13 @@ function take(state: State, word: Word, reading: Extract<Reading, { kind: 'known
   if (joined || (arity !== '=' && arity !== '=2')) return;
   const count = arity === '=2' ? 2 : 1;
   const next = state.words[state.at + 1];
-  if (next?.wild) state.loose = true;
-  if (!state.loose && (state.at + count >= state.words.length || isNextOption(state, next))) {
+  // A variable holds one value; `{{ name }}` is several words.
+  if (next?.wild && next.known > 0) state.loose = true;
+  if (
+    !state.loose &&
+    !state.fed &&
+    (state.at + count >= state.words.length || isNextOption(state, next))
+  ) {
     note(state, { kind: 'argument', word, expected: `a value for ${last}` });
     state.loose = true;
   } else state.at += count;

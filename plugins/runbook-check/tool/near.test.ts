@@ -11,6 +11,7 @@ it('counts a swap of two letters as one slip', () => {
 it('takes a word for a slip only if it is near', () => {
   expect(slipOf('retsart', ['start', 'restart'], false)).toBe('restart');
   expect(slipOf('st', ['ps', 'stat'], false)).toBeUndefined();
+  expect(slipOf('un', ['run'], false)).toBe('run');
   // An alias of somebody's own.
   expect(slipOf('unstage', ['stage'], true)).toBeUndefined();
 });

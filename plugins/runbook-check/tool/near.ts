@@ -23,8 +23,9 @@ export function distance(a: string, b: string): number {
  * @param open whether others may have added words of their own, which are often near: git unstage
  */
 export function slipOf(found: string, known: readonly string[], open: boolean): string | undefined {
-  const most = found.length < 3 ? 0 : open || found.length < 7 ? 1 : 2;
-  return closest(found, known, most);
+  // Of two letters one can only have been left out: all else is too far from what was written.
+  const longer = found.length < 3 ? known.filter((word) => word.length === 3) : known;
+  return found.length < 2 ? undefined : closest(found, longer, open || found.length < 7 ? 1 : 2);
 }
 
 /** The nearest word, if it is near enough to be of use. */

@@ -12,7 +12,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.slice(0, -'.json'.length));
 
 const hows =
-  'prefix negate single dashes toggle subprefix same anywhere open stale plus short anycase bundle';
+  'prefix negate single dashes toggle subprefix same anywhere open stale plus short anycase bundle aliases';
 
 const keys =
   'about options shared sub names how plugins stop dashes operands required gone accepts letters';
@@ -51,7 +51,7 @@ function leads(spec: SpecData, name: string, seen: Set<string>): boolean {
 }
 
 it('has a file for each tool it lists, and says where each is from', () => {
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  const { tools: index } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   const sources = readFileSync(join(folder, 'SOURCES.md'), 'utf8');
   for (const [tool, file] of Object.entries<string>(index)) {
     expect(specOf(tool), tool).toBeDefined();

@@ -14,8 +14,10 @@ export interface State {
   seen: Set<string>;
   /** Unknown options before a subcommand: it may be that they stand in the wrong place only. */
   early: { word: Word; name: string }[];
-  /** Somebody else may add words, or took some away: nothing can be said to be missing. */
+  /** Nobody knows how many words there are in the end: nothing can be said to be missing. */
   loose: boolean;
+  /** Somebody else adds words behind the last. */
+  fed: boolean;
   problems: Problem[];
 }
 

@@ -18,7 +18,7 @@ export interface Found {
 const shown = 24;
 
 /** The secrets of a text, each with some words around it so that it can be found. */
-export function describe(text: string, secrets: readonly Secret[]): Found[] {
+function placesOf(text: string, secrets: readonly Secret[]): Found[] {
   return secrets.map(({ start, end, what }) => {
     const before = text.slice(Math.max(0, start - shown), start);
     const after = text.slice(end, end + shown);
@@ -37,7 +37,7 @@ export function leave(text: string, asIs: boolean): Leaving {
   const secrets = secretsNow(text);
   return {
     text: asIs ? text : redact(text, secrets),
-    found: describe(text, secrets),
+    found: placesOf(text, secrets),
   };
 }
 

@@ -28,6 +28,9 @@ export default function Practice({ board }: { board: TriageBoard }): ReactNode {
     >
       <main className="rb-board rb-incident">
         <StorageNotice />
+        <noscript>
+          <p>A rehearsal is kept in this browser: without scripts none can begin.</p>
+        </noscript>
         {known && !known.state.closed && <UnderWay key={id} board={board} record={known} />}
         {known?.state.closed && <Receipt key={id} board={board} record={known} />}
         {!known && <Start board={board} />}

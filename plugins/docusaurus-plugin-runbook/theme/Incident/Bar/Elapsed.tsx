@@ -10,7 +10,8 @@ export default function Elapsed({ incident: { view } }: { incident: Incident }):
   const until = end === undefined ? now : Date.parse(end);
   if (view.startedAt === undefined || until === undefined) return null;
   return (
-    <span className="rb-clock" role="timer" aria-live="off" aria-label="Elapsed time">
+    <span className="rb-clock">
+      <span className="rb-visually-hidden">Elapsed </span>
       {formatElapsed(until - Date.parse(view.startedAt))}
     </span>
   );

@@ -10,6 +10,7 @@ import { useNoteKey } from '../../../client/incident/shortcut.ts';
 import { type Incident, useIncident, useShown } from '../../../client/incident/use-incident.ts';
 import { statusWords } from '../../../client/incident/words.ts';
 import type { KnownRecord } from '../../../client/incidents.ts';
+import { forgetOpen } from '../../../client/open-flag.ts';
 import Dues from './Dues.tsx';
 import Elapsed from './Elapsed.tsx';
 import Next from './Next.tsx';
@@ -20,7 +21,12 @@ const undoFor = 15_000;
 /** One line over every page while something is open: what it is, what is due, what comes next. */
 export default function IncidentBar(): ReactNode {
   const record = useShown();
+  const isOpen = record !== undefined;
   useEffect(prepareAnnouncements, []);
+  // Left behind by a storage that was half emptied: the next page need not load the bar for it.
+  useEffect(() => {
+    if (!isOpen) forgetOpen(window);
+  }, [isOpen]);
   return record && <Shown record={record} />;
 }
 

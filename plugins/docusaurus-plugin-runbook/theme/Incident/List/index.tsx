@@ -33,6 +33,9 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
     >
       <main className="rb-board rb-incident">
         <StorageNotice />
+        <noscript>
+          <p>Incidents are kept in this browser: without scripts none can be shown or declared.</p>
+        </noscript>
         {declaring ? (
           <>
             <h1>Declare an incident</h1>

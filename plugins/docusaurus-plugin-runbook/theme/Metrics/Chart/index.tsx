@@ -27,7 +27,8 @@ export default function Chart<K extends keyof Charts>(props: {
     const drawer = charts[draw] as (data: unknown, width: number) => Element;
     let width = 0;
     const observer = new ResizeObserver(() => {
-      if (here.clientWidth === width) return;
+      // Nothing is drawn where there is no room, as while a part of the page is put away.
+      if (here.clientWidth === width || here.clientWidth === 0) return;
       width = here.clientWidth;
       const drawing = drawer(data, width);
       // Its parts have names that only tell what they are drawn with.

@@ -4,7 +4,7 @@ import History from '@theme/Report/History';
 import Leaving from '@theme/Report/Leaving';
 import Outputs from '@theme/Report/Outputs';
 import Review from '@theme/Report/Review';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useIncident } from '../../../client/incident/use-incident.ts';
 import type { KnownRecord } from '../../../client/incidents.ts';
 import { saveDrafts } from '../../../client/report/drafts.ts';
@@ -34,6 +34,8 @@ export default function Desk(props: { site: ReportSite; record: KnownRecord }): 
     // With all rules there may be more to find in the same words.
     [template, view, context, asIs, ready],
   );
+  // Of a long log it takes a while: the form goes first.
+  const body = useDeferredValue(shown.body);
   // What leaves the page holds the sentence that is being written too.
   const papers = () => {
     saveDrafts();
@@ -65,7 +67,7 @@ export default function Desk(props: { site: ReportSite; record: KnownRecord }): 
           <Open report={report} parts={parts} />
           <section className="rb-paper" aria-label="The report as it will look">
             <Suspense fallback={<p className="rb-soft">The preview is loading …</p>}>
-              <Preview markdown={shown.body} />
+              <Preview markdown={body} />
             </Suspense>
           </section>
         </div>

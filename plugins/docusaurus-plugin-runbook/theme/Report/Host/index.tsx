@@ -63,7 +63,7 @@ function ToPage(props: { shown: Target; now: () => Target; words: string }): Rea
   const [copied, setCopied] = useState<boolean>();
   const link = (label: string) => (
     <a
-      className="rb-button"
+      className="rb-go"
       href={shown.page.url}
       target="_blank"
       rel="noopener noreferrer"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { safeAddress } from '../../../client/report/address.ts';
@@ -7,7 +7,7 @@ import { safeAddress } from '../../../client/report/address.ts';
  * Markdown as it will look. What is HTML in it stays the text it is, pictures are left out, and
  * links lead to the web, to a mailbox or within the site.
  */
-export default function Preview({ markdown }: { markdown: string }): ReactNode {
+export default memo(function Preview({ markdown }: { markdown: string }): ReactNode {
   return (
     <Markdown
       remarkPlugins={[remarkGfm]}
@@ -18,7 +18,7 @@ export default function Preview({ markdown }: { markdown: string }): ReactNode {
       {markdown}
     </Markdown>
   );
-}
+});
 
 const components: Components = {
   // The page has a first heading of its own.

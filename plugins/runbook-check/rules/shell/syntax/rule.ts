@@ -1,5 +1,9 @@
-import { sourceOffset } from 'remark-runbook';
-import type { Rule } from '../../../rule.ts';
+import { type Code, sourceOffset } from 'remark-runbook';
+import type { Block } from '../../../block.ts';
+import { isExpanded } from '../../../languages/snippet.ts';
+import type { Report, Rule } from '../../../rule.ts';
+import { innermost, isCall } from '../../../shell/ask.ts';
+import type { Broken } from '../../../shell/collect.ts';
 import { beginsWithTool, isOutput, languageOf } from '../../../shell/language.ts';
 import { judge } from '../../../shell/syntax.ts';
 import { eachShell, reportIn } from '../each.ts';
@@ -10,17 +14,37 @@ export const syntax: Rule = {
   level: 'error',
   why: 'The command does not run as it stands.',
   page(page, report) {
-    eachShell(page, (shell, block) => {
-      const { error, code } = shell;
+    eachShell(page, ({ error, code, broken }, block) => {
+      // Whoever is at the other end may be no shell: a router, a menu.
+      for (const { text, error: inner, stage } of broken) {
+        reportError(report, block, text, inner, isFilledIn(text) || !isShell({ stage }));
+      }
       if (!error || isOutput(block.node.lang, code.source)) return;
       if (!beginsWithTool(code.text) && languageOf(code.source)) return;
-      const verdict = judge(code.text, error.message, error.at);
-      if (verdict.kind !== 'error') return;
-      const start = sourceOffset(code, verdict.at);
-      const length = /^(?:<<-?\S+|\w+|.)/.exec(code.source.slice(start))?.[0].length ?? 1;
-      const end = Math.min(start + length, code.source.length);
-      const { message, help } = verdict;
-      reportIn(report, block, { start, end }, { message, help });
+      reportError(report, block, code, error, false);
     });
   },
 };
+
+function reportError(
+  report: Report,
+  block: Block,
+  code: Code,
+  error: { message: string; at: number },
+  unsure: boolean,
+): void {
+  const verdict = judge(code.text, error.message, error.at);
+  if (verdict.kind !== 'error') return;
+  const start = sourceOffset(code, verdict.at);
+  const length = /^(?:<<-?\S+|\w+|.)/.exec(code.source.slice(start))?.[0].length ?? 1;
+  const end = Math.min(start + length, code.source.length);
+  const { message, help } = verdict;
+  reportIn(report, block, { start, end }, { message, help, unsure });
+}
+
+const isFilledIn = ({ at }: Code) => at.some(isExpanded);
+
+function isShell({ stage }: Pick<Broken, 'stage'>): boolean {
+  const link = innermost(stage);
+  return link !== undefined && isCall(link, 'sh', 'bash', 'dash', 'zsh', 'ash', 'ksh');
+}

@@ -1,4 +1,5 @@
 import { sourceOffset } from 'remark-runbook';
+import { isExpanded } from '../../../languages/snippet.ts';
 import { snippetsOf } from '../../../languages/snippets.ts';
 import type { Rule } from '../../../rule.ts';
 import { reportIn } from '../../shell/each.ts';
@@ -15,7 +16,7 @@ export const quoteInSecret: Rule = {
       for (const { start, end } of stringsOf(code.text)) {
         const from = sourceOffset(code, start);
         // Stand-ins only: in a quoted here-document a dollar sign is one.
-        const expanded = code.at.slice(start, end).some((offset) => offset < 0);
+        const expanded = code.at.slice(start, end).some(isExpanded);
         const written = code.source.slice(from, sourceOffset(code, end - 1) + 1);
         const found =
           expanded &&
