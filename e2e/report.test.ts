@@ -396,7 +396,7 @@ describe('on a site of its own template and repository', () => {
       'The bread (5 min)',
     ]);
     const labels = await page.locator('.rb-report-form form label').allInnerTexts();
-    expect(labels).toEqual(['What happened, in a few words', 'Root cause', 'The bread (5 min)']);
+    expect(labels).toEqual(['Title', 'Root cause', 'The bread (5 min)']);
   });
 
   it('its pages for a file and an issue have the text in them, as it is at the press', async () => {

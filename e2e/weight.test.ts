@@ -2,10 +2,11 @@ import { expect, inject, it } from 'vitest';
 import { newReader } from './support/page.ts';
 import { weigh } from './support/weight.ts';
 
-// Bytes after gzip: as measured (181.4 and 18.6 kB) and a little to grow into.
+// Bytes after gzip: as measured (198 and 21.4 kB) and a little to grow into. Every page of the site,
+// those of the check's rules too, adds its address to what each page loads.
 // `npm run bench -- --only weight` tells what a page weighs, whose bytes they are, and what the
 // same page weighs without our plugins. Raise a figure only with a reason in the commit.
-const budgets = { js: 190_000, css: 20_000 };
+const budgets = { js: 202_000, css: 22_500 };
 
 it.each(['lcbp3-dms/database-down/', 'quicprochat/storage-full/'])(
   '%s stays within its bytes',

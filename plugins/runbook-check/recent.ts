@@ -16,6 +16,13 @@ export class Recent<K, V> {
     return made;
   }
 
+  /** What is known of a key, which is forgotten with that. */
+  take(key: K): V | undefined {
+    const value = this.entries.get(key);
+    this.entries.delete(key);
+    return value;
+  }
+
   set(key: K, value: V): void {
     this.entries.delete(key);
     this.entries.set(key, value);

@@ -19,12 +19,14 @@ export interface WorldInput {
   tree: Tree;
   roots: readonly string[];
   today: string;
+  /** Folders all of whose pages are read, in the order of their files. */
+  whole?: readonly string[] | undefined;
   history?: History | undefined;
   external?: Site['external'] | undefined;
 }
 
 /** As many as the links of a page, and of those beside it, may lead to. */
-const remembered = { texts: 200, anchors: 5000 };
+const remembered = { texts: 200, anchors: 5000, pages: 100 };
 
 /**
  * What rules may ask. Every question is noted: `page` is told what a rule asked, and `service` what
@@ -36,6 +38,11 @@ export function createWorld(
 ): World {
   const texts = new Recent<string, string | undefined>(remembered.texts);
   const anchors = new Recent<string, readonly Anchor[] | undefined>(remembered.anchors);
+  // Pages that were linked to before their turn: they are not read twice.
+  const early = new Recent<string, Page>(remembered.pages);
+  let current = '';
+  const isToCome = (file: string) =>
+    file > current && input.whole?.some((folder) => file.startsWith(`${folder}/`)) === true;
   const read = (path: string) => texts.get(path, () => input.tree.read(path));
   const hashOf = (path: string) => () => {
     const text = read(path);
@@ -70,7 +77,11 @@ export function createWorld(
       notes.page('text', file, hashOf(file));
       return anchors.get(file, () => {
         const text = read(file);
-        return text === undefined ? undefined : tryAnchors(file, text);
+        if (text === undefined) return undefined;
+        if (!isToCome(file)) return tryAnchors(file, text);
+        const { page } = tryRead({ path: file, file, text }, serviceOf(file));
+        if (page) early.set(file, page);
+        return page?.anchors;
       });
     },
   };
@@ -78,7 +89,12 @@ export function createWorld(
     site,
     serviceOf,
     read(text) {
-      const reading = tryRead(text, serviceOf(text.file));
+      current = text.file;
+      const known = early.take(text.file);
+      const reading: Reading =
+        known?.text === text.text
+          ? { page: Object.assign(known, { path: text.path }) }
+          : tryRead(text, serviceOf(text.file));
       anchors.set(text.file, reading.page?.anchors);
       return reading;
     },

@@ -29,8 +29,10 @@ async function read(tool: string, source: string, overlay: Overlay): Promise<Spe
       return fromHelp(program === tool ? [tool, '--help'] : program.split(' '));
     case 'cobra':
       return fromCobra(program);
-    case 'bsd':
-      return { options: (await fromFig(program)).options ?? new Map() };
+    case 'bsd': {
+      const fig = await fromFig(program);
+      return fig && { options: fig.options ?? new Map() };
+    }
     case 'fig':
       return fromFig(program);
     case 'git':
@@ -63,7 +65,7 @@ async function build(tool: string, overlay: Overlay): Promise<void> {
     const old = JSON.parse(readFileSync(file, 'utf8')) as Packed;
     about = old.about as Packed;
     merge(spec, unpack(old));
-    console.log(`${tool}: not installed here, so its file is kept`);
+    console.log(`${tool}: not to be had here, so its file is kept`);
   } else throw new Error(`${tool} is not installed here, and nothing is known of it.`);
   leaveOut(spec, overlay);
   merge(spec, overlaySpec(overlay));

@@ -44,8 +44,9 @@ function mergeSub(into: Spec, name: string, sub: Spec | string): void {
   const known = into.sub.get(real);
   if (typeof sub === 'string') {
     if (resolve(into.sub, sub) !== real) into.sub.set(name, sub);
-  } else if (known === undefined || typeof known === 'string') into.sub.set(real, sub);
-  else merge(known, sub);
+  } else if (known === undefined) into.sub.set(real, sub);
+  // What stands in a file of its own was laid over when that was written.
+  else if (typeof known !== 'string') merge(known, sub);
 }
 
 function resolve(subs: Map<string, Spec | string>, name: string): string {

@@ -7,6 +7,7 @@ export {
   actionsOf,
   yes,
 } from './actions.ts';
+export { contradictions } from './conflict.ts';
 export { defaultTemplate } from './default-template.ts';
 export {
   type GitHost,

@@ -26,19 +26,19 @@ interface FigCommand extends FigOption {
 
 let installed = false;
 
-/** Installs a package into the temporary folder, and says where it stands. */
-export function fetchPackage(name: string): string {
+/** Installs a package into the temporary folder, and says where it stands; nothing where it cannot. */
+export function fetchPackage(name: string): string | undefined {
   const folder = join(scratch(), 'node_modules', name);
   const install = ['install', '--prefix', scratch(), '--no-audit', '--no-fund', '--ignore-scripts'];
   const { status } = spawnSync('npm', [...install, name], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${name} cannot be fetched.`);
-  return folder;
+  return status === 0 ? folder : undefined;
 }
 
 /** Reads a tool from Fig's data. */
-export async function fromFig(tool: string): Promise<Spec> {
+export async function fromFig(tool: string): Promise<Spec | undefined> {
   const name = '@withfig/autocomplete';
   const folder = installed ? join(scratch(), 'node_modules', name) : fetchPackage(name);
+  if (!folder) return undefined;
   installed = true;
   const file = pathToFileURL(join(folder, 'build', `${tool}.js`)).href;
   const { default: command } = (await import(file)) as { default: FigCommand };

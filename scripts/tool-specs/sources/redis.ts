@@ -8,8 +8,9 @@ import { output } from './output.ts';
 /** Reads redis-cli: its options from itself, the commands from `@ioredis/commands` (MIT). */
 export function fromRedis(): Spec | undefined {
   const help = output(['redis-cli', '--help']);
-  if (help === undefined) return undefined;
-  const file = join(fetchPackage('@ioredis/commands'), 'built/commands.json');
+  const folder = help && fetchPackage('@ioredis/commands');
+  if (!folder) return undefined;
+  const file = join(folder, 'built/commands.json');
   const names = Object.keys(JSON.parse(readFileSync(file, 'utf8')));
   return { options: readHelp(help), names: new Set(names.filter((name) => !name.includes('|'))) };
 }

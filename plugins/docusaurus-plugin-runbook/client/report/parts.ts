@@ -1,4 +1,4 @@
-import { commanderRole } from 'runbook-model/incident';
+import { commanderRole, reviewField } from 'runbook-model/incident';
 import { actionsOf, type ReportTemplate, resolutionOf, type SlotName } from 'runbook-model/report';
 import type { Report } from './use-report.ts';
 
@@ -18,7 +18,7 @@ interface SlotPart extends FormPart {
 }
 
 const words: readonly SlotPart[] = [
-  { name: 'title', label: 'What happened, in a few words' },
+  { name: 'title', label: 'Title', hint: 'What happened, in a few words.' },
   { name: 'affected-users', label: 'Affected users' },
   { name: 'affected-services', label: 'Affected services' },
   { name: 'data-loss', label: 'Data loss' },
@@ -76,12 +76,21 @@ export function formParts(template: ReportTemplate): FormParts {
   };
 }
 
+/** Whether the form has a place for a field. */
+export function isAsked(parts: FormParts, name: string): boolean {
+  if (name.startsWith('actions/')) return parts.actions;
+  return name === reviewField || allOf(parts).some((part) => part.name === name);
+}
+
 /** What a field is called: for messages about it. */
 export function labelOf(parts: FormParts, name: string): string {
   if (name.startsWith('actions/')) return 'Action items';
-  if (name === 'review-at') return 'Time of the review';
-  const all = [...parts.summary, ...parts.cause, ...parts.lessons, ...parts.review];
-  return all.find((part) => part.name === name)?.label ?? name;
+  if (name === reviewField) return 'Time of the review';
+  return allOf(parts).find((part) => part.name === name)?.label ?? name;
+}
+
+function allOf({ summary, cause, lessons, review }: FormParts): FormPart[] {
+  return [...summary, ...cause, ...lessons, ...review];
 }
 
 /** What of a report nobody has written yet, by the names of its fields. */
@@ -104,4 +113,9 @@ export function stillOpen({ incident, context }: Report, parts: FormParts): stri
 /** Where a field stands on the page. */
 export function fieldId(name: string): string {
   return `field-${name.replaceAll('/', '-')}`;
+}
+
+/** Where what belongs to a field stands: an action item is one place, whatever part of it is meant. */
+export function placeOf(name: string): string {
+  return fieldId(name.startsWith('actions/') ? name.split('/').slice(0, 2).join('/') : name);
 }

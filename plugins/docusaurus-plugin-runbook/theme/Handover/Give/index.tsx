@@ -88,7 +88,7 @@ export default function Give({ incident }: { incident: Incident }): ReactNode {
             <b>
               {others} {others === 1 ? 'entry looks' : 'entries look'} as if a secret were in it.
             </b>{' '}
-            {asIs ? 'They go along.' : 'They stay here.'}
+            {stays(others, asIs)}
           </p>
           <label className="rb-check">
             <input
@@ -102,4 +102,9 @@ export default function Give({ incident }: { incident: Incident }): ReactNode {
       )}
     </div>
   );
+}
+
+function stays(count: number, asIs: boolean): string {
+  if (count === 1) return asIs ? 'It goes along.' : 'It stays here.';
+  return asIs ? 'They go along.' : 'They stay here.';
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Field } from 'runbook-model/incident';
+import { contradictions } from 'runbook-model/report';
 import { announce } from '../../../client/announce.ts';
 import { editField } from '../../../client/report/edit.ts';
 import { formatMoment } from '../../../client/time.ts';
@@ -7,7 +8,8 @@ import { formatMoment } from '../../../client/time.ts';
 /** What was written into one field at the same time, side by side, to choose from. */
 export default function Conflict(props: { record: string; field: Field | undefined }): ReactNode {
   const { record, field } = props;
-  if (field === undefined || field.current.length < 2) return null;
+  const edits = contradictions(field);
+  if (field === undefined || edits.length === 0) return null;
   const keep = (value: string) => {
     const shown = field.current.map(({ id }) => id);
     editField(record, field.name, value, shown);
@@ -19,7 +21,7 @@ export default function Conflict(props: { record: string; field: Field | undefin
         <b>Written at the same time.</b> The report shows the later one until you choose.
       </p>
       <ul>
-        {field.current.map(({ id, value, by, time }) => (
+        {edits.map(({ id, value, by, time }) => (
           <li key={id}>
             <blockquote>{value || <i>nothing</i>}</blockquote>
             <p className="rb-soft">

@@ -1,15 +1,23 @@
 import Actions from '@theme/Report/Actions';
 import Field from '@theme/Report/Field';
 import type { ReactNode } from 'react';
-import { resolutionOf } from 'runbook-model/report';
-import { type FormPart, type FormParts, fieldId } from '../../../client/report/parts.ts';
+import { contradictions, resolutionOf } from 'runbook-model/report';
+import {
+  type FormPart,
+  type FormParts,
+  isAsked,
+  labelOf,
+  placeOf,
+} from '../../../client/report/parts.ts';
 import type { Report } from '../../../client/report/use-report.ts';
 
 /** Everything there is to write. What the log knows already is written into it. */
 export default function Form({ report, parts }: { report: Report; parts: FormParts }): ReactNode {
   const { incident, context } = report;
   const { id, view } = incident;
-  const conflicts = [...view.fields.values()].filter(({ current }) => current.length > 1);
+  const conflicts = [...view.fields.values()].filter(
+    (one) => contradictions(one).length > 0 && isAsked(parts, one.name),
+  );
   const field = (part: FormPart) => (
     <Field
       key={part.name}
@@ -38,8 +46,8 @@ export default function Form({ report, parts }: { report: Report; parts: FormPar
           {conflicts.map(({ name }, index) => (
             <span key={name}>
               {index > 0 && ', '}
-              <a href={`#${fieldId(name)}`} onClick={(event) => jump(event, name)}>
-                {name}
+              <a href={`#${placeOf(name)}`} onClick={(event) => jump(event, name)}>
+                {labelOf(parts, name)}
               </a>
             </span>
           ))}{' '}
@@ -63,7 +71,7 @@ export default function Form({ report, parts }: { report: Report; parts: FormPar
 /** The address holds the incident's id: a link within the page must not take its place. */
 function jump(event: { preventDefault(): void }, name: string): void {
   event.preventDefault();
-  const target = document.getElementById(fieldId(name));
+  const target = document.getElementById(placeOf(name));
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
 }

@@ -9,12 +9,13 @@ export default function Leaving(props: {
 }): ReactNode {
   const { found, asIs, setAsIs } = props;
   if (found.length === 0) return null;
-  const places = found.length === 1 ? 'One place looks' : `${found.length} places look`;
+  const one = found.length === 1;
+  const how = asIs ? 'as it is' : 'as [redacted]';
   return (
     <section className="rb-panel rb-notice rb-no-print" aria-label="Before it leaves this page">
       <p role="status">
-        <b>{places} like a secret.</b>{' '}
-        {asIs ? 'They leave this page as they are.' : 'They leave this page as [redacted].'}
+        <b>{one ? 'One place looks' : `${found.length} places look`} like a secret.</b>{' '}
+        {one ? 'It leaves' : 'Each leaves'} this page {how}.
       </p>
       <ul>
         {found.map(({ what, around }, index) => (

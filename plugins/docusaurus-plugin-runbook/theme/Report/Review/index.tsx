@@ -8,6 +8,7 @@ import { editField } from '../../../client/report/edit.ts';
 import { fileName } from '../../../client/report/files.ts';
 import { meetingFile } from '../../../client/report/meeting-file.ts';
 import { isoOf, localInput, suggestion } from '../../../client/report/meeting-time.ts';
+import { fieldId } from '../../../client/report/parts.ts';
 import type { Report } from '../../../client/report/use-report.ts';
 import { formatMoment } from '../../../client/time.ts';
 
@@ -51,9 +52,9 @@ export default function Review({ report }: { report: Report }): ReactNode {
     <section className="rb-review" aria-labelledby={label}>
       <h2 id={label}>The review</h2>
       <div className="rb-field">
-        <label htmlFor={`${label}-at`}>It begins at, by the clock of this computer</label>
+        <label htmlFor={fieldId(reviewField)}>It begins at, by the clock of this computer</label>
         <input
-          id={`${label}-at`}
+          id={fieldId(reviewField)}
           className="rb-input rb-prose"
           type="datetime-local"
           value={at}

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { contradictions } from 'runbook-model/report';
 import type { Arriving, Preview } from '../../../../client/handover-preview.ts';
 import { useRecords, viewOf } from '../../../../client/incident/views.ts';
 
@@ -26,7 +27,7 @@ function Record({ arrived }: { arrived: Arriving }): ReactNode {
   const { view, number } = arrived;
   const record = useRecords().find(({ id }) => id === view.id);
   const now = record ? viewOf(record) : view;
-  const twice = [...now.fields.values()].filter(({ current }) => current.length > 1);
+  const twice = [...now.fields.values()].filter((field) => contradictions(field).length > 0);
   const as = now.declaration?.number;
   return (
     <li>

@@ -47,7 +47,7 @@ export default function Item(props: {
     </span>
   );
   return (
-    <fieldset className="rb-action" id={fieldId(`actions/${id}`)}>
+    <fieldset className="rb-action" id={fieldId(`actions/${id}`)} tabIndex={-1}>
       <legend className="rb-visually-hidden">Action item {place}</legend>
       {input('What is to be done', 'text', text)}
       {input('Owner', 'owner', owner)}
