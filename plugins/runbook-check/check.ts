@@ -31,6 +31,9 @@ export interface CheckInput {
   onProgress?: ((files: number) => void) | undefined;
 }
 
+/** So many files are checked in one go. */
+const breath = 100;
+
 /** Checks pages. Reads nothing but the sources and what `tree` shows, and never throws for a page. */
 export async function check(input: CheckInput): Promise<CheckResult> {
   const { rules, config, memory = noMemory, whole = [] } = input;
@@ -60,6 +63,8 @@ export async function check(input: CheckInput): Promise<CheckResult> {
     }
     counts.files += 1;
     input.onProgress?.(counts.files);
+    // Memory of the parser's native part is given back only when nothing is going on.
+    if (counts.files % breath === 0) await new Promise(setImmediate);
   }
   await services.leaveFor('');
   for (const rule of rules) {

@@ -20,15 +20,18 @@ export function diskTree(roots: readonly string[]): Tree {
   const realRoots = roots.map(realOf).filter((root) => root !== undefined);
   const listings = new Recent<string, ReadonlyMap<string, Kind>>(2000);
   const look = (path: string): Kind => lookThrough(path, realRoots);
+  const rootKinds = new Map(roots.map((root) => [root, look(root)]));
+  const folderKinds = new Recent<string, Kind>(2000);
 
   /** A folder is read once, instead of asking for each of its files. */
   const listing = (folder: string) => listings.get(folder, () => list(folder, look));
   const kind = (path: string): Kind => {
     if (!within(path, roots)) return 'outside';
     const at = path.lastIndexOf('/');
-    if (roots.includes(path) || at <= 0) return look(path);
+    if (rootKinds.has(path)) return rootKinds.get(path);
+    if (at <= 0) return look(path);
     const folder = path.slice(0, at);
-    const above = kind(folder);
+    const above = folderKinds.get(folder, () => kind(folder));
     return above === 'folder' ? listing(folder).get(path.slice(at + 1)) : leading(above);
   };
   return {

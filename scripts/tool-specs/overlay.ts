@@ -15,6 +15,8 @@ export interface Overlay {
   shared?: string;
   names?: string;
   sub?: Record<string, Overlay | string | null>;
+  /** Other names of the same tool. */
+  also?: string;
   /** For AWS: the services whose options are kept. */
   detailed?: string;
   /** Anything else goes into the data as it is. */

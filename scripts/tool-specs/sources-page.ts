@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-interface About {
-  version?: string;
-  from: string[];
-  date?: string;
-}
+import type { About } from './about.ts';
 
 const intro = `# Where the data about tools comes from
 
@@ -46,8 +41,7 @@ export function sourcesPage(folder: string, tools: readonly string[]): string {
     const { about } = JSON.parse(readFileSync(join(folder, `${tool}.json`), 'utf8')) as {
       about: About;
     };
-    const version = (about.version ?? '').replaceAll('|', '\\|');
-    return `| ${tool} | ${about.from.join(', ')} | ${version} | ${about.date ?? ''} |`;
+    return `| ${tool} | ${about.from.join(', ')} | ${about.version ?? ''} | ${about.date} |`;
   });
   return `${intro}${rows.join('\n')}\n`;
 }

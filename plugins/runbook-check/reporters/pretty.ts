@@ -25,19 +25,31 @@ function frame(found: Found, paint: Paint): string {
   const shown = visible(written.slice(from, from + widest));
   const last = endLine === line ? Math.max(endColumn, column + 1) : written.length + 1;
   const length = Math.max(1, Math.min(last, from + widest + 1) - column);
-  const indent = visible(written.slice(from, column - 1)).replace(/[^\t]/g, ' ');
+  const indent = blank(visible(written.slice(from, column - 1)));
+  const marked = blank(visible(written.slice(column - 1, column - 1 + length))).length;
   const gutter = String(line);
   return [
-    `${paint(`${file}:${line}:${column}`, 'bold')} ${paint(severity, severity)} ${paint(rule, 'dim')}`,
+    `${paint(`${visible(file)}:${line}:${column}`, 'bold')} ${paint(severity, severity)} ${paint(rule, 'dim')}`,
     `  ${gutter} | ${shown}`,
-    `  ${' '.repeat(gutter.length)} | ${indent}${paint('^'.repeat(length), severity)}`,
-    `  ${message}`,
-    ...[note, help, url].filter(Boolean).map((text) => `  ${text}`),
+    `  ${' '.repeat(gutter.length)} | ${indent}${paint('^'.repeat(Math.max(1, marked)), severity)}`,
+    ...[message, note, help, url].filter(Boolean).map((text) => `  ${visible(text)}`),
   ].join('\n');
 }
 
-/** What a terminal would obey instead of showing. */
-const visible = (text: string) => text.replace(/[^\P{Cc}\t]/gu, '\uFFFD');
+/** Without what a terminal would obey instead of showing, and what turns the direction of text. */
+const visible = (text: string) => text.replace(/[^\P{Cc}\t]|\p{Bidi_Control}/gu, '\uFFFD');
+
+const wide =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
+
+/** Spaces as wide as a text is on a terminal, so that the caret stands under its column. */
+const blank = (text: string) =>
+  [...text]
+    .map((char) => {
+      if (char === '\t') return char;
+      return /\p{M}|\p{Cf}/u.test(char) ? '' : wide.test(char) ? '  ' : ' ';
+    })
+    .join('');
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 

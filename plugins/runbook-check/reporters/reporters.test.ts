@@ -43,6 +43,15 @@ it('colours nothing but marks, and nothing of the page reaches the terminal as a
   expect(uncoloured).toBe(reporters.pretty(result, { color: false, rules }));
 });
 
+it('puts the caret under its column, whatever stands before it', async () => {
+  const text = '表が壊れ 🚒 e\u0301 \u202E [gone](./gone.md)\n';
+  const found = await checkTexts({ 'a.md': text }, ['a.md']);
+  const lines = reporters.pretty(found, { color: false, rules }).split('\n');
+  expect(lines[1]).toContain('\uFFFD');
+  // Four signs and the engine are two columns wide, the accent none.
+  expect(lines[2]).toBe(`    | ${' '.repeat(8 + 1 + 2 + 1 + 1 + 1 + 1 + 1 + 7)}${'^'.repeat(9)}`);
+});
+
 it('says that nothing was found', async () => {
   const clean: CheckResult = await checkTexts({ 'clean.md': 'Text.\n' }, ['clean.md']);
   expect(reporters.pretty(clean, { color: false, rules })).toBe(

@@ -1,4 +1,5 @@
-import { commanderRole, reviewField, rootCauseField } from './stage.ts';
+import { commanderRole } from './roles.ts';
+import { reviewField, rootCauseField } from './stage.ts';
 import { reachedAt, toldOfResolution } from './status.ts';
 import type { IncidentView } from './types.ts';
 

@@ -19,9 +19,8 @@ export {
   nextEscalation,
   updateDue,
 } from './reminders.ts';
+export { commanderRole, onCallRole } from './roles.ts';
 export {
-  commanderRole,
-  onCallRole,
   pagesCommander,
   reviewField,
   rootCauseField,

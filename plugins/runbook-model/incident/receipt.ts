@@ -4,7 +4,7 @@ import type { ListData, StepData } from '../playbook.ts';
 import type { RecordState } from '../record.ts';
 import type { Severity } from '../service.ts';
 import { durationOf } from './duration.ts';
-import { commanderRole } from './stage.ts';
+import { commanderRole } from './roles.ts';
 import { reachedAt } from './status.ts';
 import type { IncidentView } from './types.ts';
 

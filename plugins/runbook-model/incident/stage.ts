@@ -1,4 +1,5 @@
 import type { Severity } from '../service.ts';
+import { commanderRole, onCallRole } from './roles.ts';
 import { reachedAt, toldOfResolution } from './status.ts';
 import type { FieldEdit, IncidentView } from './types.ts';
 
@@ -22,11 +23,6 @@ export type StageId = (typeof stageIds)[number];
 export const reviewField = 'review-at';
 /** The field that holds the root cause. */
 export const rootCauseField = 'root-cause';
-
-/** The role who leads an incident holds, in every service. */
-export const commanderRole = 'incident-commander';
-/** The role of who answers a lesser incident. */
-export const onCallRole = 'on-call-engineer';
 
 /**
  * `passed`: later places were reached, and nothing in the log tells of this one. `aside`: off the

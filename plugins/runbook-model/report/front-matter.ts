@@ -1,4 +1,5 @@
-import { commanderRole, rootCauseField } from '../incident/stage.ts';
+import { commanderRole } from '../incident/roles.ts';
+import { rootCauseField } from '../incident/stage.ts';
 import { reachedAt } from '../incident/status.ts';
 import type { IncidentView } from '../incident/types.ts';
 import type { ReportFrontMatter } from '../metrics/front-matter.ts';

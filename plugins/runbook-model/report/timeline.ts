@@ -1,4 +1,4 @@
-import { commanderRole } from '../incident/stage.ts';
+import { commanderRole } from '../incident/roles.ts';
 import type { IncidentView, TimelineEntry, TimelineEvent } from '../incident/types.ts';
 import { type Clock, clockOf } from './moment.ts';
 import type { ReportService } from './values.ts';

@@ -1,4 +1,4 @@
-import { commanderRole } from '../incident/stage.ts';
+import { commanderRole } from '../incident/roles.ts';
 import { reachedAt } from '../incident/status.ts';
 import type { IncidentStatus, IncidentView } from '../incident/types.ts';
 import type { Service } from '../service.ts';

@@ -8,6 +8,9 @@ import { editField, fieldNow } from './edit.ts';
 /** After how many milliseconds without a key something is saved. */
 const pause = 800;
 
+/** On a slow line nothing waits longer for the rules that find secrets than this. */
+const waited = () => new Promise((resolve) => setTimeout(resolve, 1_000));
+
 /** One field of a report while somebody writes in it. */
 export interface FieldDraft {
   /** What the field shows. */
@@ -85,7 +88,7 @@ export function useFieldDraft(
     if (held.length > 0) setHeld(secretsNow(next));
     clearTimeout(timer.current);
     timer.current = setTimeout(async () => {
-      await prepareSecrets();
+      await Promise.race([prepareSecrets(), waited()]);
       latest.current();
     }, pause);
   };

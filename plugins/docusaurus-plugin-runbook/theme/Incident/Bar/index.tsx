@@ -7,6 +7,7 @@ import { prepareAnnouncements } from '../../../client/announce.ts';
 import { takeBack } from '../../../client/incident/actions.ts';
 import { useDues, useReminders } from '../../../client/incident/reminders.ts';
 import { useNoteKey } from '../../../client/incident/shortcut.ts';
+import { isService } from '../../../client/incident/site.ts';
 import { type Incident, useIncident, useShown } from '../../../client/incident/use-incident.ts';
 import { statusWords } from '../../../client/incident/words.ts';
 import type { KnownRecord } from '../../../client/incidents.ts';
@@ -14,6 +15,9 @@ import { forgetOpen } from '../../../client/open-flag.ts';
 import Dues from './Dues.tsx';
 import Elapsed from './Elapsed.tsx';
 import Next from './Next.tsx';
+
+/** How long the bar waits for what the site says of the service, so that it comes whole. */
+const patience = 2_000;
 
 /** How long "Undo" stays beside what was just written. */
 const undoFor = 15_000;
@@ -32,6 +36,16 @@ export default function IncidentBar(): ReactNode {
 
 function Shown({ record }: { record: KnownRecord }): ReactNode {
   const incident = useIncident(record);
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!waited && !incident.site && isService(incident.view.scope)) return null;
+  return <Whole incident={incident} />;
+}
+
+function Whole({ incident }: { incident: Incident }): ReactNode {
   const dues = useDues(incident);
   useReminders(incident, dues);
   const [panel, setPanel] = useState<PanelName>();

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Import from '@theme/Handover/Import';
 import Declare from '@theme/Incident/Declare';
@@ -21,6 +22,8 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
   const { search, hash } = useLocation();
   const [, draftId = ''] = /^#declare:(\w+)$/.exec(hash) ?? [];
   const draft = useRecordById(isBrowser ? draftId : '');
+  // Tells the check of links that the form is here: it comes with the scripts.
+  useBrokenLinks().collectAnchor('declare');
   useEffect(prepareAnnouncements, []);
   // What a link brings comes first, and keeps its place once it is taken and left the address.
   const [bringing] = useState(() => bringsRecord(hash));
@@ -38,15 +41,14 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
         </noscript>
         {declaring ? (
           <>
-            <h1>Declare an incident</h1>
+            <h1 id="declare">Declare an incident</h1>
             <Declare key={search + hash} board={board} address={{ search, draft }} />
           </>
         ) : (
           <>
-            <h1>Incidents</h1>
+            <h1 id="declare">Incidents</h1>
             <p className="rb-actions rb-needs-script">
-              {/* The form comes with the scripts, so a check of the built page finds no such place. */}
-              <Link className="rb-button" to="/incidents/#declare" data-noBrokenLinkCheck>
+              <Link className="rb-button" to="/incidents/#declare">
                 Declare an incident
               </Link>
               <Link to="/practice/">Practise</Link>
@@ -55,7 +57,7 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
         )}
         {first && <Import />}
         <Records />
-        {!first && <Import />}
+        {isBrowser && !first && <Import />}
         <Me />
       </main>
     </Layout>

@@ -1,6 +1,6 @@
 import Conflict from '@theme/Report/Conflict';
 import Held from '@theme/Report/Held';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { IncidentView } from 'runbook-model/incident';
 import { type ActionPart, actionField, yes } from 'runbook-model/report';
 import { editField } from '../../../../client/report/edit.ts';
@@ -26,8 +26,14 @@ export default function Item(props: {
   const owner = useFieldDraft(record, actionField(id, 'owner'), fieldOf('owner'));
   const due = useFieldDraft(record, actionField(id, 'due'), fieldOf('due'));
   const isDay = day.test(due.text);
-  const done = fieldOf('done')?.value === yes;
-  const tick = () => editField(record, actionField(id, 'done'), done ? '' : yes);
+  // What was pressed shows at once; the log comes here a little later.
+  const [pressed, setPressed] = useState<boolean>();
+  useEffect(() => setPressed(undefined), [view]);
+  const done = pressed ?? fieldOf('done')?.value === yes;
+  const tick = () => {
+    setPressed(!done);
+    editField(record, actionField(id, 'done'), done ? '' : yes);
+  };
   const input = (label: string, part: string, draft: FieldDraft, value = draft.text) => (
     <span className={`rb-action-${part}`}>
       <label htmlFor={`${labels}-${part}`}>{label}</label>
