@@ -2,7 +2,6 @@ import type { Locator, Page } from 'playwright-core';
 import { box, open } from './playbook.ts';
 
 export const databaseDown = 'lcbp3-dms/database-down/';
-export const databaseDownPage = 'lcbp3-dms/database-down';
 
 /** The line over every page while something is open. */
 export const bar = (page: Page) => page.getByRole('complementary', { name: 'Incident' });

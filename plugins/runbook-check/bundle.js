@@ -65,7 +65,9 @@ async function bundle() {
   }
   await copyDocs();
   await writeFile(path.join(dist, 'build.json'), JSON.stringify({ id: hash.digest('hex') }));
-  const inputs = [...Object.keys(metafile.inputs), 'bundle.js', 'package.json'];
+  // What a plugin made up is no file.
+  const files = Object.keys(metafile.inputs).filter((name) => !name.startsWith('slow-apart:'));
+  const inputs = [...files, 'bundle.js', 'package.json'];
   await writeFile(list, JSON.stringify(inputs));
   return { inputs, outputs: outputFiles.map((file) => path.basename(file.path)) };
 }

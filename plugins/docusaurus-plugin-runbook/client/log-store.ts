@@ -10,7 +10,7 @@ import { createSnapshots, isOpen, workingRecords } from './working.ts';
 export type { StorageStatus } from './event-log.ts';
 
 /** What makes a record an incident. */
-export interface DeclareDraft {
+interface DeclareDraft {
   severity: string;
   title: string;
   /** When it began: an ISO timestamp. */

@@ -12,7 +12,7 @@ import type { IncidentPage } from '../../incident-data.ts';
 import type { KnownRecord } from '../incidents.ts';
 import { browserStore } from '../store.ts';
 import { isService, type SiteService, useSite } from './site.ts';
-import { isUnderWay, useNumbers, viewOf } from './views.ts';
+import { isUnderWay, subscribe, useNumbers, viewOf } from './views.ts';
 
 /** One incident with everything its parts are drawn from. */
 export interface Incident {
@@ -53,8 +53,6 @@ export function nameOf({ view, number, site }: Incident): string {
     number ?? (view.practice ? 'Rehearsal' : `${site?.service.name ?? view.scope ?? ''} draft`)
   );
 }
-
-const subscribe = (listener: () => void) => browserStore().subscribe(listener);
 
 /**
  * The record the bar is about: the one that is worked on, else the incident opened last, else the

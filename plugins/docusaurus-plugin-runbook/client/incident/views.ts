@@ -1,6 +1,7 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
 import type { RecordState } from 'runbook-model';
 import { foldIncident, type IncidentView, numbersOf } from 'runbook-model/incident';
+import { afterPaint } from '../after-paint.ts';
 import type { KnownRecord } from '../incidents.ts';
 import { browserStore } from '../store.ts';
 import { isOpen } from '../working.ts';
@@ -17,7 +18,9 @@ export function viewOf({ id, state }: KnownRecord): IncidentView {
   return view;
 }
 
-const subscribe = (listener: () => void) => browserStore().subscribe(listener);
+/** Tells of changes of the log once the page has painted them: no tick waits for the bar. */
+export const subscribe = (listener: () => void) =>
+  browserStore().subscribe(() => afterPaint(listener));
 const none: readonly KnownRecord[] = [];
 
 /**
