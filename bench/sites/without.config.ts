@@ -47,6 +47,9 @@ export default {
       title: 'Handrail',
       items: [
         { to: '/', label: 'Triage', activeBaseRegex: '^/$' },
+        { to: '/incidents/', label: 'Incidents' },
+        { to: '/metrics/', label: 'Metrics' },
+        { to: '/practice/', label: 'Practice' },
         { to: '/onboarding/', label: 'New here?' },
         { to: '/authoring/', label: 'Write a playbook' },
       ],

@@ -65,11 +65,16 @@ async function bundle() {
   }
   await copyDocs();
   await writeFile(path.join(dist, 'build.json'), JSON.stringify({ id: hash.digest('hex') }));
-  // What a plugin made up is no file.
-  const files = Object.keys(metafile.inputs).filter((name) => !name.startsWith('slow-apart:'));
-  const inputs = [...files, 'bundle.js', 'package.json'];
+  // The sources; of what npm installs the list it keeps says when it changed.
+  const sources = Object.keys(metafile.inputs).filter((name) => !/node_modules|:/.test(name));
+  const installed = '../../node_modules/.package-lock.json';
+  const inputs = [...sources, 'bundle.js', 'package.json'];
+  if (existsSync(path.join(root, installed))) inputs.push(installed);
   await writeFile(list, JSON.stringify(inputs));
-  return { inputs, outputs: outputFiles.map((file) => path.basename(file.path)) };
+  return {
+    inputs: Object.keys(metafile.inputs),
+    outputs: outputFiles.map((file) => path.basename(file.path)),
+  };
 }
 
 /** The JavaScript of satteri is bundled; its native part is found from where satteri is installed. */

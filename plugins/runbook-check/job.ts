@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { affectedBy } from './affected.ts';
-import { hashOf } from './cache/answers.ts';
-import { DiskMemory } from './cache/disk-memory.ts';
+import type { DiskMemory } from './cache/disk-memory.ts';
 import type { CheckInput } from './check.ts';
 import { type Config, configName, emptyConfig, parseConfig, UsageError } from './config.ts';
 import { decode } from './decode.ts';
 import { discover, type Found, readSource } from './discover.ts';
-import { openPast, type Past } from './git.ts';
+import type { Past } from './git.ts';
 import type { Options } from './options.ts';
 import { rules } from './rules/index.ts';
 import type { Source } from './source.ts';
@@ -48,8 +46,8 @@ export async function createJob(options: Options, world: Surroundings): Promise<
   const named = options.paths.length > 0 ? options.paths : config.paths;
   const paths = named.length > 0 || options.stdin !== undefined ? named : ['.'];
   const all = discover(paths, cwd, config.ignore);
-  const past = options.changedSince === undefined ? undefined : openPast(options.changedSince, cwd);
-  const found = past ? narrowed(all, past) : all;
+  const past = await pastOf(options, cwd);
+  const found = past ? await narrowed(all, past) : all;
   const given = options.stdin === undefined ? undefined : await stdin(options.stdin, world);
   // May be gone through several times.
   const sources = given ? [given] : { [Symbol.iterator]: () => lazily(found.files) };
@@ -60,7 +58,7 @@ export async function createJob(options: Options, world: Surroundings): Promise<
   const folder = cacheFolder(options, cwd);
   const spread = isRepeatable(options) ? { files: found.files, treeRoots: found.roots } : undefined;
   const job: Job = { config, input, folder, spread, memory: undefined, remarks: [] };
-  if (folder && spread) remember(job, folder, cwd);
+  if (folder && spread) await remember(job, folder, cwd);
   return job;
 }
 
@@ -90,7 +88,16 @@ function withOptions(config: Config, { rules: levels }: Options): Config {
   return { ...config, rules: { ...config.rules, ...levels }, overrides };
 }
 
-function narrowed(all: Found, past: Past): Found {
+// What only some runs need is loaded by those: a start is to be quick.
+
+async function pastOf({ changedSince }: Options, cwd: string): Promise<Past | undefined> {
+  if (changedSince === undefined) return undefined;
+  const { openPast } = await import('./git.ts');
+  return openPast(changedSince, cwd);
+}
+
+async function narrowed(all: Found, past: Past): Promise<Found> {
+  const { affectedBy } = await import('./affected.ts');
   const affected = affectedBy(past);
   if (!affected) return all;
   const { pages, folders } = affected;
@@ -123,9 +130,11 @@ function cacheFolder({ cache, cacheDir }: Options, cwd: string): string | undefi
 const isRepeatable = ({ changedSince, fix, online, stdin }: Options) =>
   changedSince === undefined && !fix && !online && stdin === undefined;
 
-function remember(job: Job, folder: string, cwd: string): void {
+async function remember(job: Job, folder: string, cwd: string): Promise<void> {
   const build = buildId();
   if (!build) return;
+  const { hashOf } = await import('./cache/answers.ts');
+  const { DiskMemory } = await import('./cache/disk-memory.ts');
   const { config, input } = job;
   const { whole = [] } = input;
   const settings = [config.rules, config.overrides, config.docsUrl, rules.map(({ id }) => id)];

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
-import { parseBaseline, withoutKnown } from './baseline.ts';
 import { check } from './check.ts';
 import { UsageError } from './config.ts';
 import { explain, help, listRules } from './help.ts';
-import { initialise } from './init.ts';
 import { createJob, type Job, readText, type Surroundings } from './job.ts';
 import { type Options, readOptions } from './options.ts';
 import { showProgress } from './progress.ts';
@@ -50,8 +48,11 @@ const said = (out: string): Outcome => ({ code: 0, out, err: '' });
 async function checkOnce(options: Options, world: Surroundings): Promise<Outcome> {
   const job = await createJob(options, world);
   if (options.online) await askAround(job, options, world);
-  if (options.init) return said(initialise(await look(job, options, world), options, world.cwd));
-  const known = baselineOf(options.baseline ?? job.config.baseline, world.cwd);
+  if (options.init) {
+    const { initialise } = await import('./init.ts');
+    return said(initialise(await look(job, options, world), options, world.cwd));
+  }
+  const known = await baselineOf(options.baseline ?? job.config.baseline, world.cwd);
   if (options.fix) return mend(job, options, world, known);
   return outcomeOf(known(await look(job, options, world)), job, options, world);
 }
@@ -68,12 +69,19 @@ async function askAround(job: Job, { allowPrivate }: Options, world: Surrounding
 
 async function look(job: Job, { threads }: Options, world: Surroundings): Promise<CheckResult> {
   const onProgress = showProgress(world);
-  const { checkSpread } = await import('./parallel/spread.ts');
   const result =
-    (await checkSpread(job, threads, onProgress)) ?? (await check({ ...job.input, onProgress }));
+    (await spread(job, threads, onProgress)) ?? (await check({ ...job.input, onProgress }));
   world.progress?.(undefined);
   job.memory?.finish();
   return result;
+}
+
+/** Several threads are of use for many files only. */
+async function spread(job: Job, threads: number | undefined, onProgress?: (files: number) => void) {
+  const few = (job.spread?.files.length ?? 0) < 150;
+  if (threads === 1 || (few && threads === undefined)) return undefined;
+  const { checkSpread } = await import('./parallel/spread.ts');
+  return checkSpread(job, threads, onProgress);
 }
 
 async function mend(
@@ -109,8 +117,12 @@ function outcomeOf(
 }
 
 /** Leaves out what a baseline knows. It is read before anything is checked: it may be broken. */
-function baselineOf(path: string | undefined, cwd: string): (result: CheckResult) => CheckResult {
+async function baselineOf(
+  path: string | undefined,
+  cwd: string,
+): Promise<(result: CheckResult) => CheckResult> {
   if (!path) return (result) => result;
+  const { parseBaseline, withoutKnown } = await import('./baseline.ts');
   const baseline = parseBaseline(readText(resolve(cwd, path), path), path);
   return (result) => resultOf(result.summary, withoutKnown(result.diagnostics, baseline));
 }

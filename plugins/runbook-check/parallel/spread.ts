@@ -4,8 +4,6 @@ import type { Job } from '../job.ts';
 import { type CheckResult, resultOf } from '../result.ts';
 import { cut } from './part.ts';
 
-/** Fewer files are checked before a second thread has begun. */
-const enough = 150;
 const mostThreads = 4;
 
 /** Parts for each thread: one that is quick takes another. */
@@ -26,7 +24,6 @@ export async function checkSpread(
   const useful = Math.min(mostThreads, Math.floor(availableParallelism() / 2));
   const threads = asked ?? Math.max(1, useful);
   if (!spread || threads === 1 || (memory && !memory.isEmpty)) return undefined;
-  if (asked === undefined && spread.files.length < enough) return undefined;
   const { checkParts, hasThreads } = await import('./check-parts.ts');
   if (!hasThreads) return undefined;
 
