@@ -5,6 +5,8 @@ const shared = { root: import.meta.dirname, watch: false };
 export default defineConfig({
   test: {
     ...shared,
+    // Half of a browser test is waiting for the browser: two at once use both cores of a small machine.
+    maxWorkers: 2,
     projects: [
       {
         test: {

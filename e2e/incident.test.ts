@@ -69,7 +69,7 @@ describe('the bar', () => {
     ];
     expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual((thumb?.y ?? 0) + 1);
     expect(over?.height).toBeLessThan(52);
-    expect(await bar(page).innerText()).toMatch(/P0\s+0:00:\d\d\s+Update in \d+ min/);
+    expect(await bar(page).innerText()).toMatch(/P0\s+Elapsed\s+0:00:\d\d\s+Update in \d+ min/);
     await page.getByRole('navigation', { name: 'Onward' }).getByRole('link').click();
   });
 

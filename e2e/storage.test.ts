@@ -253,6 +253,7 @@ describe('the second copy', () => {
     expect(await notice(page).count()).toBe(0);
     await free(page);
     await box(page, 4).click();
+    await expect.poll(async () => (await inDatabase(page)).length).toBe(5);
     expect(await stored(page)).toEqual(await inDatabase(page));
   });
 

@@ -6,6 +6,8 @@ export interface AxeOptions {
   include?: string;
   exclude?: string;
   disableRules?: string[];
+  /** Only these rules. */
+  rules?: string[];
 }
 
 /**
@@ -20,6 +22,7 @@ export async function axe(page: Page, options: AxeOptions = {}): Promise<string[
   if (options.include) builder = builder.include(options.include);
   if (options.exclude) builder = builder.exclude(options.exclude);
   if (options.disableRules) builder = builder.disableRules(options.disableRules);
+  if (options.rules) builder = builder.withRules(options.rules);
   const { violations } = await builder.analyze();
   return violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(({ target, html, failureSummary }) =>

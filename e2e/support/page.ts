@@ -51,6 +51,8 @@ export async function newReader(options: ReaderOptions = {}): Promise<BrowserCon
     if (problems.length > 0 || task.result?.state === 'fail') {
       await keepPictures(context, task.fullTestName);
     }
+    // A request a test answers itself may still be under way.
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
     await context.close();
     expect(problems, 'the pages of this test ran without errors').toEqual([]);
   });

@@ -50,11 +50,14 @@ export function useFieldDraft(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // What was saved arrives here a little later: until then the field shows what was typed, so that
-  // nothing on the page moves back and forth under the reader's pointer.
+  // nothing on the page moves back and forth under the reader's pointer. What was taken back before
+  // it was ever shown does not arrive at all: there the log itself says so.
   const records = useRecords();
+  const shown = idsOf(field);
   useEffect(() => {
-    if (typed.current === undefined) setText(undefined);
-  }, [records]);
+    const waits = typed.current === undefined && text !== undefined;
+    if (waits && shown === idsOf(fieldNow(record, name))) setText(undefined);
+  }, [records, shown]);
 
   const save = () => {
     clearTimeout(timer.current);
@@ -104,4 +107,9 @@ export function useFieldDraft(
       save();
     },
   };
+}
+
+/** Which edits of a field stand, as one text. */
+function idsOf(field: Field | undefined): string {
+  return field?.current.map(({ id }) => id).join() ?? '';
 }
