@@ -11,6 +11,8 @@ const address = `${url}docs/bakery/oven-cold/`;
 /** From now on the reader's address leads to the site as it was deployed later. */
 async function deploy(reader: BrowserContext): Promise<void> {
   const { url: later } = inject('deployedSite');
+  // The bar comes with a part of the site that is gone after the deploy.
+  await Promise.all(reader.pages().map((page) => page.locator('.rb-bar').waitFor()));
   const [from, to] = [new URL(url).origin, new URL(later).origin];
   await reader.route(`${from}/**`, async (route) => {
     const response = await route.fetch({ url: route.request().url().replace(from, to) });

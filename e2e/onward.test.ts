@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newPage } from './support/page.ts';
-import { box, open, progress } from './support/playbook.ts';
+import { box, open, painted, progress } from './support/playbook.ts';
 
 // How a reader is led: to the next step, into a branch, out to another page and back.
 const phone = { viewport: { width: 390, height: 844 } };
@@ -23,6 +23,7 @@ describe('the way onward', () => {
     await open(page, 'quicprochat/storage-full/');
     const main = Number((await progress(page)).split(' of ')[1]);
     for (let step = 1; step < main; step += 1) {
+      await painted(page);
       const link = onward(page).getByRole('link');
       if ((await link.innerText()) === 'Choose what fits') break;
       await box(page, step).click();
@@ -38,6 +39,7 @@ describe('the way onward', () => {
     await open(page, 'quicprochat/key-compromise/');
     const main = Number((await progress(page)).split(' of ')[1]);
     for (let step = 1; step <= main; step += 1) await box(page, step).click();
+    await painted(page);
     expect(await page.locator('.rb-progress').innerText()).not.toContain('Complete');
     expect(await page.locator('.rb-progress').innerText()).toContain('branches left');
   });
@@ -48,6 +50,7 @@ describe('the way onward', () => {
     await open(page, 'lcbp3-dms/database-down/');
     expect(await onward(page).innerText()).toContain('not better: DBA');
     await box(page, 1).click();
+    await painted(page);
     expect(await onward(page).innerText()).toContain('DBA by 14:30 UTC');
     await page.clock.fastForward('31:00');
     await expect.poll(() => onward(page).innerText()).toContain('DBA was due 14:30 UTC');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { startOwnChromium } from './support/own-chromium.ts';
 import { newPage, newReader } from './support/page.ts';
-import { box, boxes, moved, open, places, progress, stepAt } from './support/playbook.ts';
+import { box, boxes, moved, open, painted, places, progress, stepAt } from './support/playbook.ts';
 
 // "Database Down" as it is worked through: nine steps and a branch of three.
 const address = 'lcbp3-dms/database-down/';
@@ -43,6 +43,7 @@ it('is worked through from top to bottom', async () => {
   expect(await box(page, 3).getAttribute('aria-label')).toMatch(/, skipped$/);
 
   for (const step of [5, 6, 7, 8, 9, 10]) await box(page, step).click();
+  await painted(page);
   expect(await page.locator('.rb-next').innerText()).toBe(
     'Choose what fits (1 branch), else step 14',
   );
@@ -74,6 +75,7 @@ describe('the focus stays at the step that was acted on', () => {
       .focus();
     await page.keyboard.press('Enter');
     if (name === 'Skip') await page.keyboard.press('Enter');
+    await painted(page);
     expect(await stepAt(page, 2).locator(':focus').count()).toBe(1);
   });
 
@@ -82,6 +84,7 @@ describe('the focus stays at the step that was acted on', () => {
     await actions(page, 2).getByRole('button', { name: /^Skip/ }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    await painted(page);
     expect(await stepAt(page, 2).locator(':focus').count()).toBe(1);
   });
 });
@@ -119,9 +122,11 @@ it('names the time to escalate after the first action, and says when it has pass
   const exit = page.locator('.rb-exit');
   expect(await exit.innerText()).toContain('Not better after 30 minutes');
   await box(page, 1).click();
+  await painted(page);
   expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
   await page.clock.fastForward('10:00');
   await box(page, 2).click();
+  await painted(page);
   expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
   await page.clock.fastForward('21:00');
   expect(await exit.innerText()).toContain('was due 14:32 UTC');
@@ -195,16 +200,6 @@ it.skipIf(!executablePath)(
     }
   },
 );
-
-/** Until what the reader did is on the screen. */
-function painted(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve));
-      }),
-  );
-}
 
 /** How many events of steps the storage holds. */
 function storedSteps(page: Page): Promise<number> {

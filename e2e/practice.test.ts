@@ -9,7 +9,7 @@ import {
   storedEvents,
 } from './support/incident.ts';
 import { axe, newPage } from './support/page.ts';
-import { box, open, progress } from './support/playbook.ts';
+import { box, open, painted, progress } from './support/playbook.ts';
 
 /** Starts rehearsals until one is about the playbook asked for. */
 async function rehearse(page: Page, title: RegExp): Promise<void> {
@@ -67,6 +67,7 @@ it('keeps real records out of it, and itself out of them', async () => {
   await expect.poll(() => progress(page)).toBe('0 of 12');
   await box(page, 2).click();
   await box(page, 3).click();
+  await painted(page);
   expect(await page.getByRole('button', { name: /afresh$/ }).allInnerTexts()).toEqual([
     'Start this page afresh',
   ]);

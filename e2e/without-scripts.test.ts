@@ -42,7 +42,21 @@ describe('everything a page says is in its text, in order', () => {
   });
 });
 
-describe.each(['site', 'fixtureSite'] as const)('all pages of the %s', (which) => {
+it.each(['incidents/', 'incident/', 'report/', 'practice/'])(
+  '%s says what it needs, and nothing that only scripts could know',
+  async (address) => {
+    const page = await newPage({ javaScript: false });
+    await page.goto(address);
+    const main = await page.locator('main').innerText();
+    expect(main).toContain('in this browser');
+    expect(main).toContain('without scripts');
+    expect(main).not.toMatch(/Nothing is open|Nobody has practised|no record of this name/);
+  },
+);
+
+// The first of them walks through the whole site.
+const long = { timeout: 120_000 };
+describe.each(['site', 'fixtureSite'] as const)('all pages of the %s', long, (which) => {
   const { folder, base, routes, url } = inject(which);
   const walk = once(() => walkThrough(url, routes));
 

@@ -44,14 +44,20 @@ export async function watchPresses(page: Page): Promise<void> {
   });
 }
 
-/** Presses an element with the mouse, once the page is at rest. */
+/** How long a finger stays on a button, in milliseconds. */
+const held = 80;
+
+/** Presses an element with the mouse, as a hand does: it moves there, rests, presses and lets go. */
 export async function press(page: Page, target: Locator): Promise<Press> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) throw new Error('What is to be pressed cannot be seen.');
-  await page.waitForTimeout(150);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(300);
   await page.evaluate(() => Object.assign(window.handrailWatch ?? {}, { paint: 0, work: 0 }));
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(held);
+  await page.mouse.up();
   await page.waitForFunction(() => (window.handrailWatch?.work ?? 0) > 0);
   // The browser tells of a press some time after its paint, and of none under 16 ms.
   await page.waitForTimeout(250);

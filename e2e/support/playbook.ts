@@ -37,8 +37,19 @@ export function stepAt(page: Page, number: number): Locator {
   return page.locator('.rb-step').filter({ has: box(page, number) });
 }
 
+/** Waits until the page has drawn what was just done: all but the box itself comes after a paint. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)));
+      }),
+  );
+}
+
 /** How far the page says it is: `2 of 9`. */
 export async function progress(page: Page): Promise<string> {
+  await painted(page);
   return (await page.locator('.rb-progress b').first().innerText()).trim();
 }
 
@@ -83,6 +94,7 @@ export function places(page: Page): Promise<string[]> {
 
 /** What stands elsewhere than before, or has another size: the first of them says why. */
 export async function moved(page: Page, before: readonly string[]): Promise<string[]> {
+  await painted(page);
   const after = await places(page);
   return after.flatMap((place, i) => (place === before[i] ? [] : [`${before[i]} → ${place}`]));
 }

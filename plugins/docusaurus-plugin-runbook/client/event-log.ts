@@ -5,6 +5,7 @@ import {
   type Ids,
   type IncidentEvent,
 } from 'runbook-model';
+import type { ChangeListener } from './changes.ts';
 import { eventIdIn, keyOf, readEntry } from './entry.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
 import { exportOf, type RecordFile } from './record-file.ts';
@@ -56,12 +57,12 @@ export interface EventLog {
   stamp(record: string, body: EventBody): IncidentEvent;
   /** Takes in events that were made elsewhere; `save` comes after. */
   adopt(events: readonly IncidentEvent[]): void;
-  /** Tries to save what is unsaved, and tells of the change. */
-  save(): void;
+  /** Tries to save what is unsaved, and tells of the change: which event, if it is no more. */
+  save(event?: IncidentEvent): void;
   /** Tells of a change that is not in the events. */
   changed(): void;
   status(): StorageStatus;
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: ChangeListener): () => void;
   rescan(): void;
   exportRecord(): RecordFile;
 }
@@ -72,14 +73,14 @@ export function createEventLog(options: EventLogOptions): EventLog {
   const incidents = createIncidents();
   const saver = createSaver(storage);
   const quarantine = new Map<string, Quarantined & { raw: string }>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<ChangeListener>();
   let loaded = false;
   let cleared = false;
   let status: StorageStatus | undefined;
 
-  const changed = () => {
+  const changed: ChangeListener = (event) => {
     status = undefined;
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) listener(event);
   };
 
   /** Reads one entry; true if that told anything new. */
@@ -133,7 +134,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
     incidents,
     newId: () => ids.next(),
     scan,
-    changed,
+    changed: () => changed(),
     load() {
       if (loaded) return;
       loaded = true;
@@ -160,10 +161,10 @@ export function createEventLog(options: EventLogOptions): EventLog {
       }
       saver.hold(events);
     },
-    save() {
+    save(event) {
       saver.flush();
       if (saver.refused === 0) cleared = false;
-      changed();
+      changed(event);
     },
     status() {
       status ??= {

@@ -1,6 +1,7 @@
 import type { EventDraft, IncidentEvent, RecordState } from 'runbook-model';
 import { commanderRole, nextNumber } from 'runbook-model/incident';
 import { activeKey, createActive } from './active.ts';
+import type { ChangeListener } from './changes.ts';
 import { createEventLog, type EventLogOptions, type StorageStatus } from './event-log.ts';
 import type { KnownRecord } from './incidents.ts';
 import { type Received, sortReceived } from './receive.ts';
@@ -55,8 +56,8 @@ export interface LogStore {
   /** Takes in events from outside. Nothing that is here already changes. */
   receive(events: readonly unknown[]): Received;
   status(): StorageStatus;
-  /** Tells of every change of a snapshot, the records or the status. */
-  subscribe(listener: () => void): () => void;
+  /** Tells of every change of a snapshot, the records or the status: of which event by `append`. */
+  subscribe(listener: ChangeListener): () => void;
   /** Looks for what other tabs wrote while this one slept. */
   rescan(): void;
   /** Tries to save what is unsaved. */
@@ -99,7 +100,7 @@ export function createLogStore(options: Omit<EventLogOptions, 'hearMore'>): LogS
   const append = (scope: string, draft: EventDraft): IncidentEvent => {
     log.load();
     const event = stamp(openIncident(scope), draft);
-    save();
+    save(event);
     return event;
   };
 

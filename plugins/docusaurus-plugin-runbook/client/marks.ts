@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import {
   markOf,
   type PageData,
@@ -9,8 +10,9 @@ import {
   type StepState,
   stepDraft,
 } from 'runbook-model';
+import { afterPaint } from './after-paint.ts';
 import { announce } from './announce.ts';
-import { useRecord } from './hooks.ts';
+import { changes, useRecord } from './hooks.ts';
 import { type RunbookPage, usePage } from './page.tsx';
 import { browserStore } from './store.ts';
 
@@ -29,6 +31,16 @@ export function useMark(step: StepData): StepMark & { isNext: boolean } {
     const state = record.playbooks.get(page.id);
     return { ...markOf(state, step), isNext: progressOn(page, state).next?.id === step.id };
   });
+}
+
+/** What the box of a step shows: at once, where all the rest waits until that is painted. */
+export function useTick(step: StepData): StepMark {
+  const { page, scope } = usePage();
+  const subscribe = useMemo(
+    () => changes.subscribeTo({ playbook: page.id, words: step.words }),
+    [page, step],
+  );
+  return useRecord(scope, (record) => markOf(record.playbooks.get(page.id), step), subscribe);
 }
 
 /** What the open record says of this page. */
@@ -60,15 +72,18 @@ function progressOn(page: PageData, state: PlaybookState | undefined): Progress<
   return progress;
 }
 
-/** Marks a step in the record and says so. */
+/** Marks a step in the record and says so. Nothing is added where it carries that mark already. */
 export function markStep(
   page: RunbookPage,
   step: StepData,
   state: StepState,
   reason?: string,
 ): void {
-  browserStore().append(page.scope, stepDraft(page.page.id, step, state, reason));
-  announce(`${nameOf(step)}: ${stateWords[state]}`);
+  const store = browserStore();
+  const { mark, changed } = markOf(store.snapshot(page.scope).playbooks.get(page.page.id), step);
+  if (mark?.state === state && mark.reason === reason && !changed) return;
+  store.append(page.scope, stepDraft(page.page.id, step, state, reason));
+  afterPaint(() => announce(`${nameOf(step)}: ${stateWords[state]}`));
 }
 
 /** A step's name for people: `Step 3: Restart the container`. */

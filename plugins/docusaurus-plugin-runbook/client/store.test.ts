@@ -10,7 +10,7 @@ function setUp() {
   const localStorage = { getItem: () => null, setItem() {} };
   const host = Object.assign(new EventTarget(), { localStorage });
   const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
-  wire(log, host as unknown as Window, page as unknown as Document);
+  wire(log, host as unknown as Window, page as unknown as Document, (run) => run());
   log.snapshot('a');
   other.append('a', { type: 'value', name: 'ip', value: 'x' });
   const value = () => log.snapshot('a').values.get('ip');

@@ -14,6 +14,7 @@ export function browserStore(): LogStore {
     createLogStore({ storage: safeStorage(), now: Date.now, by: readMe }),
     window,
     document,
+    afterPaint,
   );
   return store;
 }
@@ -33,8 +34,17 @@ type Host = Pick<
   'addEventListener' | 'removeEventListener' | 'dispatchEvent' | 'localStorage'
 >;
 
-/** Keeps a log up to date with a page that sleeps and wakes, and the page from losing it. */
-export function wire(log: LogStore, host: Host, page: Page): LogStore {
+/**
+ * Keeps a log up to date with a page that sleeps and wakes, and the page from losing it.
+ *
+ * @param later runs something once the page has been painted
+ */
+export function wire(
+  log: LogStore,
+  host: Host,
+  page: Page,
+  later: (run: () => void) => void,
+): LogStore {
   // A page kept for the back button, or in the background, was told of nothing meanwhile.
   host.addEventListener('pageshow', (event) => {
     if (event.persisted) log.rescan();
@@ -42,7 +52,8 @@ export function wire(log: LogStore, host: Host, page: Page): LogStore {
   page.addEventListener('visibilitychange', () => {
     if (page.visibilityState === 'visible') log.rescan();
   });
-  log.subscribe(createOpenFlag(log, host));
+  const keepFlag = createOpenFlag(log, host);
+  log.subscribe(() => later(keepFlag));
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
   // Only while needed: with such a listener Firefox does not keep a page for the back button.
   log.subscribe(() => {

@@ -24,7 +24,7 @@ function KnownStep(props: { step: StepData; children: ReactNode }): ReactNode {
       className={clsx('rb-step', isHandled(mark) && 'rb-step--handled', isNext && 'rb-step--next')}
       aria-current={isNext ? 'step' : undefined}
     >
-      <Tick step={props.step} mark={mark} />
+      <Tick step={props.step} />
       <div className="rb-step-body">
         {props.children}
         <StepActions step={props.step} mark={mark} />

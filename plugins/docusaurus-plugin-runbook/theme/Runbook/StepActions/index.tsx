@@ -23,6 +23,10 @@ export default function StepActions(props: { step: StepData; mark: StepMark }): 
   const { mark, changed } = stepMark;
   const handled = isHandled(stepMark);
   const { row, press } = useKeptFocus(`${handled} ${skipping}`);
+  // The form stands until the mark has arrived: no other row flashes up in between.
+  useEffect(() => {
+    if (handled) setSkipping(false);
+  }, [handled]);
 
   if (mark && handled) {
     return (
@@ -47,8 +51,8 @@ export default function StepActions(props: { step: StepData; mark: StepMark }): 
         row={row}
         onClose={(reason) =>
           press(() => {
-            setSkipping(false);
-            if (reason !== undefined) markStep(page, step, 'skipped', reason);
+            if (reason === undefined) setSkipping(false);
+            else markStep(page, step, 'skipped', reason);
           })
         }
       />

@@ -16,7 +16,7 @@ function KnownTask(props: { step: StepData; children: ReactNode }): ReactNode {
   const handled = isHandled(stepMark);
   return (
     <li id={anchorOf(props.step)} className={handled ? 'rb-task rb-task--done' : 'rb-task'}>
-      <Tick step={props.step} mark={stepMark} />
+      <Tick step={props.step} />
       <div className="rb-task-body">
         {props.children}
         <small className="rb-came">

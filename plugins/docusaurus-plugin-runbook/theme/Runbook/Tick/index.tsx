@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { isHandled, type StepData, type StepMark } from 'runbook-model';
-import { markStep, nameOf, stateWords } from '../../../client/marks.ts';
+import { isHandled, type StepData } from 'runbook-model';
+import { markStep, nameOf, stateWords, useTick } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 
 const signs = { todo: '', done: '✓', skipped: '–', unhelpful: '✕' } as const;
 
 /** The box of a step or task, with the mark it carries. The number of a step is its box. */
-export default function Tick({ step, mark }: { step: StepData; mark: StepMark }): ReactNode {
+export default function Tick({ step }: { step: StepData }): ReactNode {
   const page = usePage();
+  const mark = useTick(step);
   const state = isHandled(mark) ? (mark.mark?.state ?? 'todo') : 'todo';
   const remark = state === 'todo' || state === 'done' ? '' : `, ${stateWords[state]}`;
   return (
