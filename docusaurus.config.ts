@@ -13,12 +13,24 @@ const lighter = () => ({
   name: 'lighter',
   // Commands have an element of their own; for the few other blocks of code Prism would be the
   // heaviest thing a responder's browser must read before anything can be ticked.
+  // Of the diagrams, mind maps, maps of an architecture and formulas bring engines of their own, a
+  // fifth of all the script there is to bundle, and no playbook is drawn as one.
   configureWebpack: () => ({
-    resolve: { alias: { 'prism-react-renderer': join(__dirname, 'src/plain-code.ts') } },
+    resolve: {
+      alias: {
+        'prism-react-renderer': join(__dirname, 'src/plain-code.ts'),
+        cytoscape: false as const,
+        'cytoscape-cose-bilkent': false as const,
+        'cytoscape-fcose': false as const,
+        katex: false as const,
+      },
+    },
   }),
   // Lightning CSS, which minifies, makes the styles fit the same browsers in a fraction of the time.
+  // And there is no configuration of PostCSS to look for beside each of its files.
   configurePostCss: (options: { plugins: unknown[] }) => ({
     ...options,
+    config: false,
     plugins: options.plugins.filter((plugin) => !String(plugin).includes('postcss-preset-env')),
   }),
 });

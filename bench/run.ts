@@ -7,11 +7,12 @@ import { measureBuilds } from './build-time.ts';
 import { measureFolding } from './folding/measure.ts';
 import { describeMachine } from './machine.ts';
 import { complaints, reportOf } from './report.ts';
+import { measureSearch } from './search/measure.ts';
 import type { Section } from './section.ts';
 import { measureTicking } from './ticking/measure.ts';
 import { measureWeight } from './weight/measure.ts';
 
-const help = `npm run bench -- [--rounds 5] [--only build,weight,ticking,folding]
+const help = `npm run bench -- [--rounds 5] [--only build,weight,ticking,folding,search]
 
 Measures this site against its peers, writes bench/results.md and ends with 1 if a budget is
 broken. With --only it writes no file; "weight" builds each site once.`;
@@ -19,7 +20,7 @@ broken. With --only it writes no file; "weight" builds each site once.`;
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'build,weight,ticking,folding' },
+    only: { type: 'string', default: 'build,weight,ticking,folding,search' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -42,10 +43,11 @@ try {
     if (parts.includes('build')) sections.push(builds);
   }
   if (parts.includes('weight')) sections.push(await measureWeight(folder, browser));
+  if (parts.includes('search')) sections.push(await measureSearch(folder, browser));
 
   const report = reportOf(sections, machine);
   console.log(report);
-  if (parts.length === 4) await writeFile(path.join(import.meta.dirname, 'results.md'), report);
+  if (parts.length === 5) await writeFile(path.join(import.meta.dirname, 'results.md'), report);
   for (const complaint of complaints(sections)) {
     console.error(complaint);
     process.exitCode = 1;

@@ -117,6 +117,13 @@ describe('what somebody planted', () => {
       link.click();
       // A text as code, like `eval`, which would be allowed here: the test itself stands outside.
       setTimeout(`window.planted = 'timer'`);
+      // Set afterwards, it fires afterwards; so does the failure of a second picture.
+      const later = new Promise((resolve) => setTimeout(resolve));
+      const failed = new Promise((resolve) => {
+        const image = new Image();
+        image.onerror = resolve;
+        image.src = 'x?';
+      });
       const refused = (work: () => unknown) =>
         Promise.resolve()
           .then(work)
@@ -124,13 +131,14 @@ describe('what somebody planted', () => {
             () => 'allowed',
             () => 'refused',
           );
-      return [
+      const answers = [
         await refused(() => fetch('https://example.org/')),
         await refused(() => fetch('data:text/plain,x')),
       ];
+      await Promise.all([later, failed]);
+      return answers;
     });
     expect(answers).toEqual(['refused', 'refused']);
-    await page.waitForTimeout(200);
     expect(await planted(page)).toBe('nothing');
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { newPage } from './support/page.ts';
+import { axe, newPage } from './support/page.ts';
 import { box, keepAsleep, open } from './support/playbook.ts';
 
 async function openBoard(): Promise<Page> {
@@ -199,6 +199,104 @@ it('shows what somebody has begun', async () => {
   await open(page, '');
   await page.getByRole('link', { name: 'Continue Database Down' }).click();
   await page.waitForURL('**/lcbp3-dms/database-down/');
+});
+
+describe('a pasted log', () => {
+  const line = '2026-03-01T14:02:11Z INFO [pool-7] request 4711 of client 88 done in 12 ms\n';
+  const needle = '2026-03-01T14:02:12Z ERROR enqueue: No space left on device (os error 28)\n';
+  const megabyte = line.repeat(7_000) + needle + line.repeat(7_000);
+
+  /** Pastes as a reader does: through the clipboard's event. */
+  async function paste(page: Page, text: string): Promise<void> {
+    await question(page).evaluate((box, words) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', words);
+      const event = new ClipboardEvent('paste', {
+        clipboardData: data,
+        bubbles: true,
+        cancelable: true,
+      });
+      box.dispatchEvent(event);
+    }, text);
+  }
+
+  it('of one megabyte leads to the playbook, says why, and does not freeze the page', async () => {
+    expect(megabyte.length).toBeGreaterThan(1_000_000);
+    const page = await openBoard();
+    await question(page).focus();
+    const longest = page.evaluate(async () => {
+      let last = performance.now();
+      let gap = 0;
+      while (document.querySelector('.rb-pasted')?.textContent?.includes('was read') !== true) {
+        await new Promise((resolve) => setTimeout(resolve));
+        gap = Math.max(gap, performance.now() - last);
+        last = performance.now();
+      }
+      return gap;
+    });
+    await paste(page, megabyte);
+    expect(await longest).toBeLessThan(1_000);
+    expect((await titles(page))[0]).toBe('Storage Full');
+    const because = page.locator('.rb-results tbody tr').first().locator('mark');
+    expect((await because.allInnerTexts()).join(' ')).toMatch(/space/i);
+    expect(await question(page).inputValue()).toBe('');
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('leaves neither the browser nor this tab', async () => {
+    const page = await newPage();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+    await open(page, '');
+    await page.waitForLoadState('networkidle');
+    const before = sent.length;
+    await paste(page, `secretword ${megabyte}`);
+    await page.getByText('was read in this browser').waitFor();
+    // The pages of the playbooks that are shown are loaded ahead, as files of the site.
+    const files = /^http:\/\/127\.0\.0\.1:\d+\/assets\/js\/[\w.]+\.js$/;
+    expect(sent.slice(before).filter((one) => !files.test(one))).toEqual([]);
+    const kept = await page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, databases]);
+    });
+    expect(kept).not.toContain('secretword');
+    expect(page.url()).not.toContain('secretword');
+  });
+
+  it('is forgotten on request', async () => {
+    const page = await openBoard();
+    const all = await titles(page);
+    await paste(page, megabyte);
+    await page.getByText('was read in this browser').waitFor();
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await expect.poll(() => titles(page)).toEqual(all);
+  });
+
+  it('that is short stands in the box, as it was', async () => {
+    const page = await newPage({ clipboard: true });
+    await open(page, '');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), needle.trim());
+    await question(page).focus();
+    await page.keyboard.press('Control+V');
+    expect(await question(page).inputValue()).toBe(needle.trim());
+    await expect.poll(async () => (await titles(page))[0]).toBe('Storage Full');
+  });
+
+  it('goes through the alert of a whole Alertmanager message', async () => {
+    const page = await openBoard();
+    const alert = JSON.stringify(
+      {
+        status: 'firing',
+        labels: { alertname: 'QueueGrows', instance: 'chat-1:9090', severity: 'page' },
+        annotations: { summary: 'delivery_queue_depth is 48211', runbook_url: '' },
+        startsAt: '2026-03-01T14:02:11Z',
+      },
+      null,
+      2,
+    );
+    const found = await ask(page, alert);
+    expect(found.slice(0, 2).join(' | ')).toContain('High Latency');
+  });
 });
 
 it("stands at the root of somebody else's site too", async () => {

@@ -14,7 +14,8 @@ export function baseOf(folder: string): string {
 }
 
 /**
- * The paths of all pages of a built site, sorted, base included; `404.html` is none of them.
+ * The paths of all pages of a built site, sorted, base included. `404.html` is none of them, and a
+ * page that only leads on to another is none either.
  *
  * @param base the site's `baseUrl`.
  */
@@ -22,6 +23,11 @@ export function routesOf(folder: string, base: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => file.endsWith('.html') && file !== '404.html')
+    .filter((file) => !leadsOn(path.join(folder, file)))
     .map((file) => base + file.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, ''))
     .sort();
+}
+
+function leadsOn(file: string): boolean {
+  return readFileSync(file, 'utf8').slice(0, 200).includes(' data-leads-on>');
 }

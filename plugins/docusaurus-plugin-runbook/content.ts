@@ -7,13 +7,16 @@ import {
   loadServices,
   type PageProblem,
   pageAt,
+  parseMarkdown,
   parsePageFile,
   type ServiceFile,
 } from 'remark-runbook';
 import type { Playbook } from 'runbook-model';
+import type { SearchSection } from 'runbook-model/search';
 import { type IncidentFile, readIncidentFiles } from './incident-files.ts';
 import { readReportTemplates } from './report-templates.ts';
 import type { Settings } from './runbook.ts';
+import { searchSections } from './search-sections.ts';
 import { serviceProblems } from './service-problems.ts';
 
 /** Everything the site knows of its pages, whatever page is being built. */
@@ -23,6 +26,8 @@ export interface RunbookContent {
   incidents: IncidentFile[];
   /** The report templates services bring, by the service's id. */
   templates: Record<string, string>;
+  /** What every page says, by its id, for the search. */
+  sections: Map<string, SearchSection[]>;
 }
 
 /**
@@ -41,19 +46,31 @@ export async function loadContent({
   const parseFast = await loadFast();
   const paths = await Globby('**/*.{md,mdx}', { cwd: docsDir, ignore: ['**/_*', '**/_*/**'] });
   const found = { error: [] as string[], warning: [] as string[] };
+  const sections: RunbookContent['sections'] = new Map();
   const playbooks = await Promise.all(
     paths.sort().map(async (path): Promise<Playbook[]> => {
       const file = join(docsDir, path);
       const report = ({ level, line, column, message }: PageProblem) =>
         found[level].push(`${relative(process.cwd(), file)}:${line}:${column}: ${message}`);
       const text = await readFile(file, 'utf8');
+      const { id } = pageAt(path, ids);
+      const parse = () =>
+        path.endsWith('.md')
+          ? (parseFast(text) ?? parseMarkdown(text, 'md'))
+          : parseMarkdown(text, 'mdx');
       // Outside the services only a service that is named concerns more than the page itself, and
-      // the remark plugin reports the rest: reading such pages here would be work done twice.
+      // the remark plugin reports the rest: such pages are read here for the search alone.
       const ofService = ids.some((id) => path.startsWith(`${id}/`));
-      if (!ofService && !text.includes('service=')) return [];
-      const tree = path.endsWith('.md') ? parseFast(text) : undefined;
-      const page = parsed(report, () => parsePageFile(text, path, ids, implicitSteps, tree));
+      if (!ofService && !text.includes('service=')) {
+        const tree = parsed(() => {}, parse);
+        if (tree) sections.set(id, searchSections(tree, undefined, services));
+        return [];
+      }
+      const tree = parsed(report, parse);
+      const page =
+        tree && parsed(report, () => parsePageFile(text, path, ids, implicitSteps, tree));
       if (!page) return [];
+      sections.set(id, searchSections(tree, page, services));
       for (const problem of [...page.problems, ...serviceProblems(page, services)]) report(problem);
       return [page.playbook];
     }),
@@ -70,6 +87,7 @@ export async function loadContent({
     playbooks: playbooks.flat(),
     incidents: incidents ? incidents.reports : [],
     templates,
+    sections,
   };
 }
 

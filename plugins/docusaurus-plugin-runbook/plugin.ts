@@ -1,15 +1,19 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
-import { pageAt } from 'remark-runbook';
 import { loadContent, type RunbookContent } from './content.ts';
+import { goPages, type LeadingPage, movedPages } from './go-pages.ts';
 import { incidentPages, servicesModule } from './incident-data.ts';
 import { metricsData } from './metrics-data.ts';
+import { publishedPages } from './published.ts';
 import type { Settings } from './runbook.ts';
+import { searchData } from './search-index.ts';
 import { triageBoard } from './triage.ts';
+import { writeLeadingPages } from './write-leading.ts';
 
 const pluginName = 'docusaurus-plugin-runbook';
+const searchFile = 'search.json';
 
 /** The module a page imports its service from. A module, so that a change reaches cached pages. */
 export function serviceModule(service: string): string {
@@ -29,9 +33,31 @@ function pagesFile(service: string): string {
   return `pages-${service}.json`;
 }
 
+/**
+ * What no page asks for before it is interactive. Nobody searches, draws a chart or writes a report
+ * while pages are rendered: the bundle that renders them is built without.
+ */
+const inBrowserOnly = [
+  generated(searchFile),
+  '@theme/Incident/Bar',
+  '@theme/NotFound/Nearest',
+  '@theme/Report/Preview',
+  '@theme/SearchBar/Dialog',
+  '@observablehq/plot',
+  '@secretlint/secretlint-rule-preset-recommend',
+  'ics',
+  'papaparse',
+];
+
+/** Leaves modules out of a bundle: they are empty there. */
+function without(modules: readonly string[]): Record<string, string> {
+  return Object.fromEntries(modules.map((name) => [name, 'var {}']));
+}
+
 /** The Docusaurus plugin over the services and pages of one docs folder. */
 export function createPlugin(options: Settings): PluginModule {
   const { docsDir, incidentsDir, repository } = options;
+  let leading: LeadingPage[] = [];
   const plugin = (context: LoadContext): Plugin<RunbookContent> => ({
     name: pluginName,
     getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
@@ -43,8 +69,9 @@ export function createPlugin(options: Settings): PluginModule {
       ...(incidentsDir === undefined ? [] : [join(incidentsDir, '*.md')]),
     ],
     // The rules that find secrets name two modules of Node for what only their command line does.
-    configureWebpack: (_config, isServer) =>
-      isServer ? {} : { externals: { 'node:fs': 'var {}', 'node:path': 'var {}' } },
+    configureWebpack: (_config, isServer) => ({
+      externals: without(isServer ? inBrowserOnly : ['node:fs', 'node:path']),
+    }),
     loadContent: () => loadContent(options),
     async contentLoaded({ content, actions }) {
       for (const { id, service } of content.services) {
@@ -54,19 +81,23 @@ export function createPlugin(options: Settings): PluginModule {
     async allContentLoaded({ allContent, actions }) {
       const content = allContent[pluginName]?.default as RunbookContent;
       const docs = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
-      const addresses = permalinks(docs as LoadedContent[], context, docsDir);
+      const published = publishedPages(docs as LoadedContent[], context, docsDir);
+      const addresses = new Map(published.map(({ id, href }) => [id, href]));
       const board = triageBoard(content, addresses);
       await actions.createData('triage.json', JSON.stringify(board));
       const { baseUrl } = context.siteConfig;
+      leading = [...goPages(board), ...movedPages(published, baseUrl)];
       const modules = { board: generated('triage.json') };
       actions.addRoute({ path: baseUrl, exact: true, component: '@theme/TriageBoard', modules });
       for (const [path, component] of [
         ['incidents', '@theme/Incident/List'],
         ['incident', '@theme/Incident/Page'],
         ['practice', '@theme/Practice'],
+        ['go', '@theme/Go'],
       ] as const) {
         actions.addRoute({ path: `${baseUrl}${path}/`, exact: true, component, modules });
       }
+      await actions.createData(searchFile, JSON.stringify(searchData(content, published)));
       const services = content.services.map(({ id }) => id);
       for (const id of services) {
         const pages = incidentPages(content, addresses, id);
@@ -93,27 +124,7 @@ export function createPlugin(options: Settings): PluginModule {
         modules: { site: generated('report.json') },
       });
     },
+    postBuild: ({ outDir }) => writeLeadingPages(leading, outDir, context),
   });
   return plugin as PluginModule;
-}
-
-/**
- * Page id → address, as the site serves it: links put the last slash right by themselves, but not
- * everything that leads to a page is a link. A page's id is its path below the docs folder.
- */
-function permalinks(
-  instances: readonly LoadedContent[],
-  { siteDir, siteConfig }: LoadContext,
-  docsDir: string,
-): Map<string, string> {
-  const pages = instances.flatMap(({ loadedVersions }) =>
-    loadedVersions.flatMap(({ docs }) => docs),
-  );
-  return new Map(
-    pages.map(({ source, permalink }) => {
-      const path = relative(docsDir, join(siteDir, source.replace(/^@site\//, '')));
-      const address = siteConfig.trailingSlash ? permalink.replace(/\/?$/, '/') : permalink;
-      return [pageAt(path, []).id, address];
-    }),
-  );
 }

@@ -13,10 +13,11 @@ import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 
  * are taken from the built 404 page and the triage board, because the minifier changes scripts at
  * the very end; neither page holds Markdown, so that no script of an author is ever among them.
  */
-export function contentSecurityPolicy({ siteConfig }: LoadContext): Plugin {
+export function contentSecurityPolicy(context: LoadContext): Plugin {
   return {
     name: 'runbook-content-security-policy',
     async postBuild({ outDir, routesPaths }) {
+      const { siteConfig } = context;
       const files = routesPaths.map((path) =>
         join(outDir, fileOf(path.slice(siteConfig.baseUrl.length), siteConfig.trailingSlash)),
       );

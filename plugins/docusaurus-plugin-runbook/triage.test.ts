@@ -45,7 +45,7 @@ describe('the triage board', () => {
     ['lcbp3-mariadb exited', 'database-down'],
     ['qpc-server', 'server-not-starting'],
   ])('%s → %s, among the first three', (text, page) => {
-    const found = createTriageSearch(board.playbooks)(text);
+    const found = createTriageSearch(board.playbooks).ask(text);
     expect(found.slice(0, 3).map(({ entry }) => entry.id.split('/')[1])).toContain(page);
   });
 
@@ -55,7 +55,7 @@ describe('the triage board', () => {
     ['Users cannot log in', 'authentication-failing'],
     ['502', 'complete-system-outage'],
   ])('%s → %s, first, and few beside it', (text, page) => {
-    const found = createTriageSearch(board.playbooks)(text);
+    const found = createTriageSearch(board.playbooks).ask(text);
     expect(found[0]?.entry.id.split('/')[1]).toBe(page);
     expect(found.length).toBeLessThan(5);
   });
@@ -87,6 +87,6 @@ describe('the triage board', () => {
   });
 
   it('finds nothing for what no playbook says', () => {
-    expect(createTriageSearch(board.playbooks)('zebra crossing')).toEqual([]);
+    expect(createTriageSearch(board.playbooks).ask('zebra crossing')).toEqual([]);
   });
 });

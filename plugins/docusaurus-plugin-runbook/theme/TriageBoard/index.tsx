@@ -3,43 +3,40 @@ import StorageNotice from '@theme/Runbook/StorageNotice';
 import Choices from '@theme/TriageBoard/Choices';
 import Filters from '@theme/TriageBoard/Filters';
 import InProgress from '@theme/TriageBoard/InProgress';
+import Pasted from '@theme/TriageBoard/Pasted';
 import Results from '@theme/TriageBoard/Results';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { type Question, remembered } from '../../client/triage-question.ts';
-import { createTriageSearch } from '../../client/triage-search.ts';
+import { type ClipboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { ask, useQuestion } from '../../client/triage-question.ts';
+import { useTriage } from '../../client/use-triage.ts';
 import type { TriageBoard as Board } from '../../triage.ts';
+
+/** More than this does not go into the box, where it would freeze the page: it is read beside it. */
+const boxHolds = 20_000;
 
 /** The home page: what do you see, in which service, how bad? Then the playbooks that fit. */
 export default function TriageBoard({ board }: { board: Board }): ReactNode {
-  const [question, setQuestion] = useState<Question>(remembered.question);
-  const search = useMemo(() => createTriageSearch(board.playbooks), [board]);
-  const text = useDeferredValue(question.text);
+  const question = useQuestion();
+  const { matches, asked, reading } = useTriage(board.playbooks, question);
 
-  const ask = (change: Partial<Question>) => {
-    remembered.question = { ...question, ...change };
-    setQuestion(remembered.question);
+  const take = (text: string) => {
+    if (text.length > boxHolds) ask({ text: '', pasted: text });
+    else ask({ text });
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text');
+    if (text.length <= boxHolds) return;
+    event.preventDefault();
+    ask({ pasted: text });
   };
 
   // On a slow line the reader types before the page is awake: those words count too.
   const box = useRef<HTMLTextAreaElement>(null);
+  const text = useRef(question.text);
+  text.current = question.text;
   useEffect(() => {
     const typed = box.current?.value;
-    if (typed && remembered.question.text === '') {
-      remembered.question = { ...remembered.question, text: typed };
-      setQuestion(remembered.question);
-    }
+    if (typed && text.current === '') ask({ text: typed });
   }, []);
-
-  const found = useMemo(
-    () =>
-      text.trim() === '' ? board.playbooks.map((entry) => ({ entry, words: [] })) : search(text),
-    [text, search, board],
-  );
-  const fitting = found.filter(
-    ({ entry }) =>
-      (question.service === undefined || entry.service === question.service) &&
-      (question.rank === undefined || entry.severity.rank === question.rank),
-  );
 
   return (
     <Layout title="Triage" description="Say what you see and land on the playbook that fits.">
@@ -52,16 +49,17 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
           aria-label="What do you see?"
           aria-describedby="triage-hint"
           rows={2}
-          maxLength={20_000}
           value={question.text}
-          onChange={(event) => ask({ text: event.target.value })}
+          onChange={(event) => take(event.target.value)}
+          onPaste={paste}
         />
         <p id="triage-hint" className="rb-hint">
           Words, a status code, a metric, a log line or a whole alert. Nothing leaves this browser.
         </p>
+        {question.pasted !== undefined && <Pasted text={question.pasted} reading={reading} />}
         <Filters board={board} question={question} ask={ask} />
         <Choices board={board} question={question} ask={ask} />
-        <Results board={board} matches={fitting} asked={text.trim() !== ''} ask={ask} />
+        {!reading && <Results board={board} matches={matches} asked={asked} ask={ask} />}
         <InProgress board={board} />
       </main>
     </Layout>

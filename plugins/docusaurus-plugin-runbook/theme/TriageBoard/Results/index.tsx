@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Question } from '../../../client/triage-question.ts';
 import type { Match } from '../../../client/triage-search.ts';
 import type { TriageBoard } from '../../../triage.ts';
-import Marked from './Marked.tsx';
+import Because from './Because.tsx';
 
 /** The playbooks that fit, best first, each with why. */
 export default function Results(props: {
@@ -28,7 +28,9 @@ export default function Results(props: {
           No playbook says that. Try other words, a status code or the exact log line, or{' '}
           <button
             type="button"
-            onClick={() => ask({ text: '', service: undefined, rank: undefined })}
+            onClick={() =>
+              ask({ text: '', pasted: undefined, service: undefined, rank: undefined })
+            }
           >
             show all playbooks
           </button>
@@ -57,7 +59,7 @@ export default function Results(props: {
                   </small>
                 </td>
                 <td>
-                  <Marked entry={entry} words={words} />
+                  <Because entry={entry} words={words} />
                 </td>
                 <td>{entry.severity.response}</td>
               </tr>

@@ -1,8 +1,13 @@
+import Marked from '@theme/SearchBar/Marked';
 import type { ReactNode } from 'react';
+import { patternOf } from '../../../client/search/pattern.ts';
 import type { TriageEntry } from '../../../triage.ts';
 
 /** What a playbook says of itself, the found words marked, lines that hold one first. */
-export default function Marked(props: { entry: TriageEntry; words: readonly string[] }): ReactNode {
+export default function Because(props: {
+  entry: TriageEntry;
+  words: readonly string[];
+}): ReactNode {
   const { entry, words } = props;
   const symptoms = entry.symptoms.map(({ text }) => text);
   const signals = words.length > 0 ? entry.signals.map(({ value }) => value) : [];
@@ -13,23 +18,10 @@ export default function Marked(props: { entry: TriageEntry; words: readonly stri
   return (
     <ul className="rb-because">
       {[...new Set(holding.length > 0 ? holding : [entry.description])].map((line) => (
-        <li key={line}>{pattern ? mark(line, pattern) : line}</li>
+        <li key={line}>
+          <Marked text={line} pattern={pattern} />
+        </li>
       ))}
     </ul>
   );
-}
-
-function mark(line: string, pattern: RegExp): ReactNode[] {
-  // Splitting by a pattern with one group puts what matched at the odd places.
-  return line
-    .split(pattern)
-    .map((piece, index) => (index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece));
-}
-
-function patternOf(words: readonly string[]): RegExp | undefined {
-  if (words.length === 0) return undefined;
-  const escaped = [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(${escaped.join('|')})`, 'i');
 }
