@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { type LogEvent, logOf, plantLog, storedLog } from './support/log.ts';
+import { type LogEvent, logOf, plantLog, rootCause, storedLog } from './support/log.ts';
 import { axe, clipboardText, newPage, type ReaderOptions } from './support/page.ts';
 import { open } from './support/playbook.ts';
 
@@ -41,18 +41,6 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByLabel('Or the text or link from a chat').fill(text);
   await page.getByRole('button', { name: 'Look at it' }).click();
 }
-
-const edit = (log: readonly LogEvent[], n: number, value: string, by: string): LogEvent => ({
-  v: 1,
-  id: `01KC000000000000000000${n}`,
-  incident: `${log[0]?.incident}`,
-  at: '2025-12-01T16:00:00.000Z',
-  by,
-  type: 'field',
-  name: 'root-cause',
-  value,
-  replaces: [],
-});
 
 describe('a record on another machine', () => {
   it('comes by link, is looked at and is taken over; the address forgets it', async () => {
@@ -105,9 +93,9 @@ describe('a record on another machine', () => {
 
   it('is merged with what was written there, and contradictions are shown', async () => {
     const log = await logOf('blank');
-    const there = await machine([...log, edit(log, 6001, 'No disk', 'Night shift')]);
+    const there = await machine([...log, rootCause(log, 6001, 'No disk', 'Night shift')]);
     const text = await given(there, /^Copy as text/);
-    const here = [...log, edit(log, 6002, 'No memory', 'Day shift')];
+    const here = [...log, rootCause(log, 6002, 'No memory', 'Day shift')];
     const page = await machine(here);
     await open(page, 'incidents/');
     await paste(page, text);
@@ -223,7 +211,7 @@ describe('what somebody else made', () => {
 
 it('entries that look like secrets stay here, unless somebody has looked at them', async () => {
   const log = await logOf('blank');
-  const note = { ...edit(log, 6001, '', ''), type: 'note', text: `It said ${token}` };
+  const note = { ...rootCause(log, 6001, '', ''), type: 'note', text: `It said ${token}` };
   const page = await machine([...log, note]);
   const count = async (text: string) => {
     const other = await newPage();

@@ -11,7 +11,7 @@ import {
   timeline,
 } from './support/incident.ts';
 import { newPage, newReader } from './support/page.ts';
-import { box, moved, open, places, progress } from './support/playbook.ts';
+import { box, moved, open, painted, places, progress } from './support/playbook.ts';
 
 const number = /INC-\d{8}-\d{3}/;
 
@@ -287,9 +287,10 @@ describe('starting afresh', () => {
     const page = await newPage();
     await declare(page);
     await box(page, 1).click();
-    expect(await page.getByRole('button', { name: /afresh$/ }).allInnerTexts()).toEqual([
-      'Start this page afresh',
-    ]);
+    await painted(page);
+    await expect
+      .poll(() => page.getByRole('button', { name: /afresh$/ }).allInnerTexts())
+      .toEqual(['Start this page afresh']);
     await page.getByRole('link', { name: 'Declare another incident' }).waitFor();
     await page.getByRole('link', { name: 'Close this incident on its page' }).click();
     await page.locator('.rb-timeline').waitFor();

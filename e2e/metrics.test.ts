@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { EventBody } from 'runbook-model';
 import { describe, expect, inject, it } from 'vitest';
+import { committedReport } from './support/fixture-site.ts';
 import { axe, newPage, newReader, type ReaderOptions } from './support/page.ts';
 import { open } from './support/playbook.ts';
 
@@ -93,6 +94,15 @@ describe('the reports of the site', () => {
     expect(await main.locator('tbody').last().innerText()).toMatch(
       /INC-20251202-001, an example[\s\S]*LCBP3-DMS\s+P1\s+2025-12-02 14:00/,
     );
+  });
+
+  it('are those that were committed: the sample’s, as its report was downloaded', async () => {
+    const page = await openMetrics(`${inject('deployedSite').url}metrics/`);
+    expect((await said(page, 'Time to resolve (MTTR)'))[0]).toBe('mean 30 minutes');
+    expect((await said(page, 'Time to acknowledge'))[0]).toBe('mean 5 minutes');
+    const main = await page.locator('main').innerText();
+    expect(main).toContain(committedReport);
+    expect(main).not.toContain('This record is an example');
   });
 
   it('say it without scripts too', async () => {

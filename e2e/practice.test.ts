@@ -68,9 +68,9 @@ it('keeps real records out of it, and itself out of them', async () => {
   await box(page, 2).click();
   await box(page, 3).click();
   await painted(page);
-  expect(await page.getByRole('button', { name: /afresh$/ }).allInnerTexts()).toEqual([
-    'Start this page afresh',
-  ]);
+  await expect
+    .poll(() => page.getByRole('button', { name: /afresh$/ }).allInnerTexts())
+    .toEqual(['Start this page afresh']);
   await page.getByRole('link', { name: 'End the rehearsal' }).click();
   await page.getByRole('button', { name: 'End the rehearsal' }).click();
   await page.getByRole('heading', { name: 'What you missed' }).waitFor();

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { lint } from 'markdownlint/sync';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { goldenReport, type LogEvent, logOf, plantLog, storedLog } from './support/log.ts';
+import {
+  goldenReport,
+  type LogEvent,
+  logOf,
+  plantLog,
+  rootCause,
+  storedLog,
+} from './support/log.ts';
 import { axe, clipboardText, newPage, newReader, type ReaderOptions } from './support/page.ts';
 import { box, open } from './support/playbook.ts';
 
@@ -169,20 +176,9 @@ describe('what is written', () => {
 
   it('is asked for twice where two tabs wrote at the same time', async () => {
     const log = await logOf('blank');
-    const edit = (n: number, value: string, by: string): LogEvent => ({
-      v: 1,
-      id: `01KC000000000000000000000${n}`,
-      incident: `${log[0]?.incident}`,
-      at: `2025-12-01T1${n}:00:00.000Z`,
-      by,
-      type: 'field',
-      name: 'root-cause',
-      value,
-      replaces: [],
-    });
     const page = await openReport('blank', {}, [
-      edit(5, 'No disk', 'Night shift'),
-      edit(6, 'No memory', 'Day shift'),
+      { ...rootCause(log, 6005, 'No disk', 'Night shift'), at: '2025-12-01T15:00:00.000Z' },
+      rootCause(log, 6006, 'No memory', 'Day shift'),
     ]);
     const conflict = page.getByRole('region', { name: 'Written at the same time' });
     const said = await conflict.innerText();

@@ -1,4 +1,5 @@
 import { expect, inject, it } from 'vitest';
+import { weighBar } from './support/bar-weight.ts';
 import { newReader } from './support/page.ts';
 import { weigh } from './support/weight.ts';
 
@@ -6,7 +7,7 @@ import { weigh } from './support/weight.ts';
 // those of the check's rules too, adds its address to what each page loads.
 // `npm run bench -- --only weight` tells what a page weighs, whose bytes they are, and what the
 // same page weighs without our plugins. Raise a figure only with a reason in the commit.
-const budgets = { js: 202_000, css: 22_500 };
+const budgets = { js: 202_000, css: 22_500, bar: 5_000 };
 
 it.each(['lcbp3-dms/database-down/', 'quicprochat/storage-full/'])(
   '%s stays within its bytes',
@@ -16,3 +17,9 @@ it.each(['lcbp3-dms/database-down/', 'quicprochat/storage-full/'])(
     expect(css).toBeLessThanOrEqual(budgets.css);
   },
 );
+
+it('the bar stays within its bytes on a page without an incident', async () => {
+  const { code, styles } = await weighBar();
+  expect(code).toBeGreaterThan(0);
+  expect(code + styles).toBeLessThanOrEqual(budgets.bar);
+});

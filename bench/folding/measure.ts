@@ -33,7 +33,7 @@ export function measureFolding(): Section {
       },
     ],
     budgets: measured.map(({ name, times }) => ({
-      promise: `${size} events into ${name}, median of ${rounds}`,
+      promise: `Folding ${size} events into ${name}, median of ${rounds}`,
       figure: median(times),
       limit,
       show: ms,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { weighBar } from '../../e2e/support/bar-weight.ts';
 import { serveSite } from '../../e2e/support/server.ts';
 import { type Weight, weigh } from '../../e2e/support/weight.ts';
 import { buildSite } from '../build.ts';
@@ -12,6 +13,9 @@ import { playbookPaths } from './pages.ts';
 /** Our plugins may add this many bytes of JavaScript to a playbook, after gzip. */
 const limit = 15_000;
 
+/** The bar of incidents may cost a page this many while none is open, styles and all. */
+const barLimit = 5_000;
+
 /** Weighs every playbook of the sites that stand in a folder, named by their variants. */
 export async function measureWeight(folder: string, browser: Browser): Promise<Section> {
   const paths = playbookPaths();
@@ -22,6 +26,7 @@ export async function measureWeight(folder: string, browser: Browser): Promise<S
   const added = weights.handrail.map(({ js }, i) => js - (weights.without[i]?.js ?? 0));
   const typical = typicalOf(added);
   const heaviest = added.indexOf(Math.max(...added));
+  const bar = await weighBar();
   return {
     title: 'Weight of a playbook',
     how:
@@ -30,8 +35,20 @@ export async function measureWeight(folder: string, browser: Browser): Promise<S
       `add to it: \`${paths[typical]}\`. Most is added to \`${paths[heaviest]}\`: ` +
       `${kB(added[heaviest] ?? 0)}. With the code come the words that a page without our plugins ` +
       'does not show: what to expect, dangers, undos. The ratios are to the stock site; what is ' +
-      'prefetched comes later, for links the reader might follow.',
-    tables: [weightTable(weights, typical), await originTable(folder, browser, paths[typical])],
+      'prefetched comes later, for links the reader might follow. Of the bar of incidents a page ' +
+      'carries, while none is open, the code that looks whether one is and the styles of incident ' +
+      'mode: packed on their own, which weighs more than within the page.',
+    tables: [
+      weightTable(weights, typical),
+      await originTable(folder, browser, paths[typical]),
+      {
+        head: ['The bar, while nothing is open', 'after gzip'],
+        rows: [
+          ['code', kB(bar.code)],
+          ['styles', kB(bar.styles)],
+        ],
+      },
+    ],
     budgets: [
       {
         promise: 'JavaScript added to a typical playbook by our plugins',
@@ -41,6 +58,13 @@ export async function measureWeight(folder: string, browser: Browser): Promise<S
         lookAt:
           'the table of origins: what a page needs at its first press only can be loaded then ' +
           '(`import()`), what a page needs not at all can leave its data.',
+      },
+      {
+        promise: 'The bar of incidents on a page without one',
+        figure: bar.code + bar.styles,
+        limit: barLimit,
+        show: kB,
+        lookAt: 'theme/Root, which loads the bar, and css/incident.css.',
       },
     ],
   };

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { ChromiumHome } from './chromium.ts';
+import { type Stop, wait, workOn } from './fire-hands.ts';
+import { type Entries, fill, idIn, plant, stored } from './fire-storage.ts';
+import { bar, pressDeclare } from './incident.ts';
 import { startOwnChromium } from './own-chromium.ts';
 import { open } from './playbook.ts';
 
@@ -8,9 +11,11 @@ export interface Toll {
   rounds: number;
   /** How many events readers had seen for a moment when the browser was killed. */
   events: number;
+  /** How many of them were of each type. */
+  types: Readonly<Record<string, number>>;
   /** Those of them that were gone, or had changed, when it was started again. */
   lost: string[];
-  /** Those that stand in the record more than once. */
+  /** Those that stand in the record, or on its page, more than once. */
   doubled: string[];
 }
 
@@ -18,8 +23,6 @@ export interface Fire {
   home: ChromiumHome;
   /** The address of the site's home page. */
   site: string;
-  /** Where the four tabs are. */
-  pages: readonly string[];
   /** An empty folder that outlives the browser. */
   profile: string;
   rounds: number;
@@ -27,39 +30,67 @@ export interface Fire {
   random: () => number;
 }
 
-type Entries = Record<string, string>;
-
 /** An event counts once it has been on the screen this long: no disk is as fast as a screen. */
 const seenFor = 100;
 
+/** What the four tabs do above all; a toll without any of them would prove little. */
+const kinds = ['step', 'note', 'field'];
+
+/** Where the four tabs are: on two playbooks, on the incident's page and on its report. */
+const pagesOf = (incident: string) => [
+  'lcbp3-dms/database-down/',
+  'lcbp3-dms/complete-system-outage/',
+  `incident/#${incident}`,
+  `report/#${incident}`,
+];
+
 /**
- * Four tabs work at random on one record, the storage fills up, damaged and foreign data lie in it,
- * and the browser is killed at a random moment: round after round, with the same profile.
+ * Four tabs work at random on one incident, the storage fills up, damaged and foreign data lie in
+ * it, and the browser is killed at a random moment: round after round, with the same profile. After
+ * each the record is looked at, after the last one its page too.
  */
-export async function underFire(fire: Fire): Promise<Toll> {
+export async function underFire({ home, site, profile, rounds, random }: Fire): Promise<Toll> {
   const acknowledged: Entries = {};
   const lost = new Set<string>();
-  for (let round = 0; round <= fire.rounds; round += 1) {
-    const chromium = await startOwnChromium(fire.home, fire.profile);
+  const doubled = new Set<string>();
+  let incident = '';
+  for (let round = 0; round <= rounds; round += 1) {
+    const chromium = await startOwnChromium(home, profile);
     try {
-      const tabs: Page[] = [];
-      for (const page of fire.pages) {
+      const first = await chromium.newPage();
+      if (incident === '') incident = await declare(first, site);
+      const [here = '', ...others] = pagesOf(incident);
+      await open(first, site + here);
+      for (const key of await missing(first, acknowledged)) lost.add(key);
+      for (const id of twice(Object.keys(await stored(first)).map(idIn))) doubled.add(id);
+      if (round === rounds) {
+        await open(first, `${site}incident/#${incident}`);
+        const notes = notesIn(acknowledged);
+        const shown = await notesShown(first, notes);
+        for (const note of twice(shown)) doubled.add(note);
+        for (const note of notes) if (!shown.includes(note)) lost.add(note);
+        break;
+      }
+      const tabs = [first];
+      for (const page of others) {
         const tab = await chromium.newPage();
-        await open(tab, fire.site + page);
+        await open(tab, site + page);
         tabs.push(tab);
       }
-      const [first] = tabs;
-      if (!first) throw new Error('A fire needs a tab.');
-      for (const key of await missing(first, acknowledged)) lost.add(key);
-      if (round === fire.rounds) break;
       await plant(first, round);
-      if (fire.random() < 0.4) await fill(first);
-      const stop = { now: false };
-      const work = tabs.map((tab) => workOn(tab, fire.random, stop));
-      const watching = watch(first, stop);
-      await wait(300 + fire.random() * 2_500);
-      stop.now = fire.random() < 0.3;
-      const seen = await watching.settled();
+      if (random() < 0.4) await fill(first);
+      const stop: Stop = { now: false };
+      const work = tabs.map((tab) => workOn(tab, random, stop));
+      const watching = watch(tabs, stop);
+      await wait(300 + random() * 2_500);
+      if (round === rounds - 1) {
+        // A slow machine may have done little so far: the last round waits for some of each.
+        const all = () => countTypes({ ...acknowledged, ...watching.settled() });
+        await until(() => kinds.every((kind) => all()[kind]));
+      }
+      // Now and then in the midst of a press, now and then right after one.
+      stop.now = random() < 0.3;
+      const seen = watching.settled();
       await chromium.kill();
       stop.now = true;
       await Promise.all(work);
@@ -68,99 +99,59 @@ export async function underFire(fire: Fire): Promise<Toll> {
       await chromium.kill();
     }
   }
-  const ids = Object.keys(acknowledged).map((key) => key.slice(key.lastIndexOf(':') + 1));
-  const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
-  return { rounds: fire.rounds, events: ids.length, lost: [...lost], doubled };
+  return {
+    rounds,
+    events: Object.keys(acknowledged).length,
+    types: countTypes(acknowledged),
+    lost: [...lost],
+    doubled: [...doubled],
+  };
 }
 
-const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
-
-/** Presses, skips and fills in whatever is there, until the browser is gone. */
-async function workOn(tab: Page, random: () => number, stop: { now: boolean }): Promise<void> {
-  const pick = (count: number) => Math.floor(random() * count);
-  try {
-    while (!stop.now) {
-      const act = random();
-      if (act < 0.55) {
-        const ticks = tab.locator('.rb-tick');
-        await ticks.nth(pick(await ticks.count())).click({ timeout: 2_000 });
-      } else if (act < 0.8) {
-        const buttons = tab.locator('.rb-step .rb-actions button');
-        await buttons.nth(pick(await buttons.count())).click({ timeout: 2_000 });
-      } else {
-        const fields = tab.locator('.rb-values input:visible');
-        const count = await fields.count();
-        if (count > 0) {
-          await fields.nth(pick(count)).fill(`/srv/x${pick(1000)}`, { timeout: 2_000 });
-          await tab.keyboard.press('Tab');
-        }
-      }
-    }
-  } catch (error) {
-    // A press that found its button gone is a reader's fate too; so is a browser that is killed.
-    if (!stop.now && !tab.isClosed() && /Timeout/.test(String(error))) {
-      await workOn(tab, random, stop);
-    }
-  }
+/** Declares an incident through the form. @returns the id of its record */
+async function declare(tab: Page, site: string): Promise<string> {
+  await open(tab, `${site}incidents/?service=lcbp3-dms&playbook=database-down`);
+  await tab.getByRole('radio', { checked: true }).first().waitFor();
+  await pressDeclare(tab);
+  await bar(tab).waitFor();
+  const [text = ''] = Object.values(await stored(tab));
+  return JSON.parse(text).incident;
 }
 
-/** Keeps looking at what is stored; `settled` is what has been there for a moment. */
-function watch(tab: Page, stop: { now: boolean }) {
+/** Keeps looking at what is stored; `settled` is what was on the screen for a moment. */
+function watch(tabs: readonly Page[], stop: Stop): { settled(): Entries } {
   const since = new Map<string, number>();
-  let latest: Entries = {};
-  const look = async () => {
+  let settled: Entries = {};
+  const look = async ([first]: readonly Page[]) => {
     try {
-      while (!stop.now) {
-        latest = await stored(tab);
+      while (first && !stop.now) {
+        const began = performance.now();
+        const latest = await stored(first);
+        await Promise.all(tabs.map(painted));
         const now = performance.now();
         for (const key of Object.keys(latest)) if (!since.has(key)) since.set(key, now);
+        // By two looks and not by one and the clock: a machine that stands still shows nothing.
+        const old = ([key]: [string, string]) => began - (since.get(key) ?? now) >= seenFor;
+        settled = Object.fromEntries(Object.entries(latest).filter(old));
         await wait(20);
       }
     } catch {
       // The browser is gone.
     }
   };
-  void look();
-  return {
-    async settled(): Promise<Entries> {
-      const now = performance.now();
-      const old = ([key]: [string, string]) => now - (since.get(key) ?? now) >= seenFor;
-      return Object.fromEntries(Object.entries(latest).filter(old));
-    },
-  };
+  void look(tabs);
+  return { settled: () => settled };
 }
 
-/** Every event of both storages, by its key. */
-function stored(tab: Page): Promise<Entries> {
-  return tab.evaluate(async () => {
-    const database = await new Promise<IDBDatabase | undefined>((resolve) => {
-      const request = indexedDB.open('handrail', 1);
-      request.onupgradeneeded = () => request.transaction?.abort();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = (event) => {
-        event.preventDefault();
-        resolve(undefined);
-      };
-    });
-    const mirrored: [string, string][] = [];
-    if (database) {
-      const store = database.transaction('entries').objectStore('entries');
-      const answer = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve) => {
-          request.onsuccess = () => resolve(request.result);
-        });
-      const [keys, values] = await Promise.all([
-        answer(store.getAllKeys()),
-        answer(store.getAll()),
-      ]);
-      mirrored.push(...keys.map((key, i): [string, string] => [String(key), String(values[i])]));
-      database.close();
-    }
-    const all = [...mirrored, ...Object.entries(localStorage)];
-    return Object.fromEntries(
-      all.filter(([key, text]) => key.startsWith('handrail:1:event:') && text.includes('"v":1,')),
-    );
-  });
+/** Waits until a tab has painted what it knows, or has given up as one in the background does. */
+function painted(tab: Page): Promise<unknown> {
+  return tab.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+        setTimeout(resolve, 100);
+      }),
+  );
 }
 
 /** What is not there any more, or says something else. The second copy takes a moment to come in. */
@@ -169,42 +160,45 @@ async function missing(tab: Page, expected: Entries): Promise<string[]> {
     const here = await stored(tab);
     return Object.keys(expected).filter((key) => here[key] !== expected[key]);
   };
-  const until = performance.now() + 5_000;
-  let keys = await gone();
-  while (keys.length > 0 && performance.now() < until) {
-    await wait(100);
+  let keys: string[] = [];
+  await until(async () => {
     keys = await gone();
-  }
+    return keys.length === 0;
+  });
   return keys;
 }
 
-/** What a damaged disk, another program and a newer site leave behind, as far as there is room. */
-async function plant(tab: Page, round: number): Promise<void> {
-  await tab.evaluate((n) => {
-    const key = (id: string) => `handrail:1:event:01JN7ZQ2G0000000000000000${n % 10}:${id}`;
-    try {
-      localStorage.setItem(key('01JN7ZQ2G0000000000000AAAA'), '{"id":"01JN');
-      localStorage.setItem(key('01JN7ZQ2G0000000000000BBBB'), '{"v":99,"type":"tomorrow"}');
-      localStorage.setItem(key('01JN7ZQ2G0000000000000CCCC'), 'null');
-      localStorage.setItem(`other-program-${n}`, 'x');
-    } catch {
-      // The round before left it full.
-    }
-  }, round);
+/** Waits for something, but not for ever. */
+async function until(is: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + 5_000;
+  while (!(await is()) && performance.now() < end) await wait(100);
 }
 
-/** Fills the storage to the last byte, or makes room again if it was full. */
-async function fill(tab: Page): Promise<void> {
-  await tab.evaluate(() => {
-    const had = localStorage.getItem('ballast') !== null;
-    localStorage.removeItem('ballast');
-    if (had) return;
-    for (let size = 6_000_000; size >= 1; size = Math.floor(size / 2)) {
-      try {
-        localStorage.setItem('ballast', (localStorage.getItem('ballast') ?? '') + 'x'.repeat(size));
-      } catch {
-        // Full for this size: a smaller one may still fit.
-      }
-    }
+/** The notes in the timeline of an incident's page, once these are there. */
+async function notesShown(tab: Page, expected: readonly string[]): Promise<string[]> {
+  await tab.locator('.rb-timeline').waitFor();
+  let shown: string[] = [];
+  await until(async () => {
+    const earlier = tab.getByRole('button', { name: /^Show \d+ earlier/ });
+    if ((await earlier.count()) > 0) await earlier.click();
+    const texts = await tab.locator('.rb-entry-text').allInnerTexts();
+    shown = texts.filter((text) => text.startsWith('Note '));
+    return expected.every((note) => shown.includes(note));
   });
+  return shown;
 }
+
+const eventsIn = (entries: Entries): { type: string; text?: string }[] =>
+  Object.values(entries).map((text) => JSON.parse(text));
+
+function notesIn(entries: Entries): string[] {
+  return eventsIn(entries).flatMap(({ type, text }) => (type === 'note' && text ? [text] : []));
+}
+
+function countTypes(entries: Entries): Record<string, number> {
+  const types: Record<string, number> = {};
+  for (const { type } of eventsIn(entries)) types[type] = (types[type] ?? 0) + 1;
+  return types;
+}
+
+const twice = (all: readonly string[]) => all.filter((one, index) => all.indexOf(one) !== index);

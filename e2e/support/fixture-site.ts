@@ -9,6 +9,9 @@ const source = path.join(root, 'e2e/fixtures/site');
 /** How many steps the longest page of the fixture has. */
 export const manySteps = 200;
 
+/** The report that the sample of LCBP3-DMS comes to, see `report.test.ts`. */
+export const committedReport = 'INC-20251201-001';
+
 /** Somebody else's site, and the same site after a deploy that changed a playbook. */
 export interface FixtureSites {
   site: BuiltSite;
@@ -37,10 +40,21 @@ export async function builtFixtures(given?: string): Promise<FixtureSites> {
     const changed = path.join(copy, 'handbook/bakery/oven-cold.md');
     await writeFile(changed, deploy(await readFile(changed, 'utf8')));
     await writeFile(path.join(copy, 'handbook/planted.md'), pageWithScripts);
+    await commitReport(copy);
     return { site, deployed: await builtSite(undefined, copy) };
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
+}
+
+/** Adds the report that another test downloads, as it is, and the service it is of. */
+async function commitReport(site: string): Promise<void> {
+  for (const file of ['service.yml', '_report-template.md']) {
+    await cp(path.join(root, 'docs/lcbp3-dms', file), path.join(site, 'handbook/lcbp3-dms', file));
+  }
+  const name = `${committedReport}.md`;
+  const report = path.join(root, 'e2e/fixtures/report', name);
+  await cp(report, path.join(site, 'incidents', name));
 }
 
 /** Markdown may hold HTML, and with it whatever somebody hides in there. */

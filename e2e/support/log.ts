@@ -51,3 +51,23 @@ export async function storedLog(page: Page): Promise<LogEvent[]> {
   );
   return texts.map((text) => JSON.parse(text) as LogEvent).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** An edit of the root cause that saw no other, to be added to a log; `n` orders several. */
+export function rootCause(
+  log: readonly LogEvent[],
+  n: number,
+  value: string,
+  by: string,
+): LogEvent {
+  return {
+    v: 1,
+    id: `01KC000000000000000000${n}`,
+    incident: `${log[0]?.incident}`,
+    at: '2025-12-01T16:00:00.000Z',
+    by,
+    type: 'field',
+    name: 'root-cause',
+    value,
+    replaces: [],
+  };
+}

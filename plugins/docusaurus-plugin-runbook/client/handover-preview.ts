@@ -46,18 +46,20 @@ export function previewOf(
 }
 
 function arriving(events: readonly IncidentEvent[], records: readonly KnownRecord[]): Arriving[] {
+  const here = new Map(records.map((record) => [record.id, record]));
+  // An entry of a record that was joined to another here belongs to that one.
+  const homes = new Map(
+    records.flatMap(({ id, state }) => state.events.map(({ incident }) => [incident, id] as const)),
+  );
   const byRecord = new Map<string, IncidentEvent[]>();
   for (const event of events) {
-    // An entry of a record that was joined to another here belongs to that one.
-    const home = records.find(
-      ({ id, state }) =>
-        id === event.incident || state.events.some(({ incident }) => incident === event.incident),
-    );
-    const id = home?.id ?? event.incident;
-    byRecord.set(id, [...(byRecord.get(id) ?? []), event]);
+    const id = homes.get(event.incident) ?? event.incident;
+    const others = byRecord.get(id);
+    if (others) others.push(event);
+    else byRecord.set(id, [event]);
   }
   const found = [...byRecord].map(([id, fresh]) => {
-    const known = records.find((record) => record.id === id);
+    const known = here.get(id);
     const view = foldIncident(mergeEvents(known?.state.events ?? [], fresh));
     return { view: { ...view, id }, fresh: fresh.length, known: known !== undefined };
   });

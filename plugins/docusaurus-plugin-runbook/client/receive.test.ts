@@ -81,6 +81,7 @@ describe('what somebody hands over', () => {
       Array(1_000_000).fill(event),
       many(1, long(1_000_000)),
       many(90, long(50_000)),
+      many(1_001, {}).map((one) => ({ ...one, incident: ids.next() })),
     ] as IncidentEvent[][]) {
       expect(empty().receive(events)).toMatchObject({
         added: 0,

@@ -7,8 +7,13 @@ export interface Received {
   refused: readonly { reason: string; count: number }[];
 }
 
-/** More than any incident needs, and less than what would fill a browser's storage. */
-const limits = { events: 20_000, characters: 4_000_000, perEvent: 100_000 } as const;
+/** More than any team needs, and less than what would fill a browser's storage or its pages. */
+const limits = {
+  events: 20_000,
+  records: 1_000,
+  characters: 4_000_000,
+  perEvent: 100_000,
+} as const;
 const day = 86_400_000;
 
 /**
@@ -67,6 +72,10 @@ function textOf(event: IncidentEvent): string {
 function tooMuch(raw: readonly unknown[]): string | undefined {
   if (raw.length > limits.events) {
     return `It holds ${raw.length} entries; at most ${limits.events} are taken.`;
+  }
+  const records = new Set(raw.map((one) => (one as { incident?: unknown } | null)?.incident)).size;
+  if (records > limits.records) {
+    return `It holds ${records} records; at most ${limits.records} are taken.`;
   }
   let sum = 0;
   for (const one of raw) {

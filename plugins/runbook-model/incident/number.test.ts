@@ -14,6 +14,12 @@ describe('nextNumber', () => {
     expect(nextNumber(known, now + 60_000)).toBe('INC-20250302-001');
     expect(nextNumber(['INC-20250301-999'], now)).toBe('INC-20250301-1000');
   });
+
+  it('takes the first that is free where somebody handed over the last there can be', () => {
+    const known = ['INC-20250301-999999', 'INC-20250301-001'];
+    expect(nextNumber(known, now)).toBe('INC-20250301-002');
+    expect(nextNumber(known, now)).toMatch(numberPattern);
+  });
 });
 
 /** A declared record; its name, and the order of its declaration. */
@@ -37,6 +43,15 @@ describe('numbersOf', () => {
         ['record 3', 'INC-20250301-003'],
       ]),
     );
+  });
+
+  it('does not take for ever where somebody calls thousands of them the same', () => {
+    const records = Array.from({ length: 20_000 }, (_, n) =>
+      record(n, `INC-20250301-${String((n % 5_000) + 1).padStart(3, '0')}`),
+    );
+    const start = process.cpuUsage().user;
+    expect(new Set(numbersOf(records).values()).size).toBe(20_000);
+    expect(process.cpuUsage().user - start).toBeLessThan(3_000_000);
   });
 
   it('gives every incident a number of its own, whatever arrives first', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventBody } from '../event.ts';
+import type { EventBody, Milestone } from '../event.ts';
 import { foldIncident } from '../incident/index.ts';
 import { eventAt, idOf } from '../log.arbitrary.ts';
 import { measuredRecord } from './record.ts';
@@ -11,8 +11,7 @@ const declared: EventBody = {
   severity: 'P1',
   title: 'Database down',
 };
-const reached = (milestone: 'acknowledged' | 'mitigated' | 'resolved' | 'reopened') =>
-  ({ type: 'milestone', milestone }) as const;
+const reached = (milestone: Milestone) => ({ type: 'milestone', milestone }) as const;
 const measured = (...bodies: EventBody[]) => {
   const view = foldIncident(bodies.map((body, index) => eventAt(index + 1, body)));
   return measuredRecord(view, 'INC-20250301-002');
@@ -49,6 +48,16 @@ describe('an incident of the log', () => {
     expect(
       measured(opened, declared, ...again, reached('resolved'), { type: 'closed' }),
     ).toMatchObject({ status: 'resolved', resolved: at(5) });
+  });
+
+  it('that was put away is as far as it had come', () => {
+    const closed: EventBody = { type: 'closed' };
+    const status = (...bodies: EventBody[]) => measured(opened, declared, ...bodies)?.status;
+    expect(status(closed)).toBe('open');
+    expect(status(reached('mitigated'), closed)).toBe('mitigated');
+    expect(status(reached('mitigated'), reached('verified'), closed)).toBe('mitigated');
+    expect(status(reached('mitigated'), reached('reopened'), closed)).toBe('open');
+    expect(status(reached('resolved'), closed)).toBe('resolved');
   });
 
   it('is none as a draft, as a rehearsal, without its opening, or once its declaration is taken back', () => {

@@ -4,7 +4,7 @@ import { reachedAt } from '../incident/status.ts';
 import type { IncidentView } from '../incident/types.ts';
 import type { ReportFrontMatter } from '../metrics/front-matter.ts';
 import { isoOf } from './moment.ts';
-import { isResolved } from './values.ts';
+import { isMitigated, isResolved } from './values.ts';
 
 /**
  * What the metrics read of a report.
@@ -12,7 +12,7 @@ import { isResolved } from './values.ts';
  * @returns nothing for a rehearsal, and for a record without what every report has
  */
 export function frontMatterOf(view: IncidentView, number: string): ReportFrontMatter | undefined {
-  const { scope, severity, startedAt, status } = view;
+  const { scope, severity, startedAt } = view;
   if (view.practice || !view.declaration || !scope || !severity || !startedAt) return undefined;
   const reached = (milestone: 'acknowledged' | 'mitigated' | 'resolved') => {
     const time = reachedAt(view, milestone);
@@ -23,7 +23,7 @@ export function frontMatterOf(view: IncidentView, number: string): ReportFrontMa
     service: scope,
     severity,
     title: line(view.title) || number,
-    status: isResolved(view) ? 'resolved' : isMitigated(status) ? 'mitigated' : 'open',
+    status: isResolved(view) ? 'resolved' : isMitigated(view) ? 'mitigated' : 'open',
     commander: line(view.roles.get(commanderRole)?.person),
     started: isoOf(startedAt),
     acknowledged: reached('acknowledged'),
@@ -31,10 +31,6 @@ export function frontMatterOf(view: IncidentView, number: string): ReportFrontMa
     resolved: reached('resolved'),
     root_cause: line(view.fields.get(rootCauseField)?.value),
   };
-}
-
-function isMitigated(status: IncidentView['status']): boolean {
-  return status === 'mitigated' || status === 'verified';
 }
 
 /** On one line, without what nobody sees. */

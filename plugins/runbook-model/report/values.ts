@@ -1,5 +1,5 @@
 import { commanderRole } from '../incident/roles.ts';
-import { reachedAt } from '../incident/status.ts';
+import { reachedAt, statusOf } from '../incident/status.ts';
 import type { IncidentStatus, IncidentView } from '../incident/types.ts';
 import type { Service } from '../service.ts';
 import { clockOf, lengthOf } from './moment.ts';
@@ -54,13 +54,20 @@ const statusWords: Readonly<Record<IncidentStatus, string>> = {
   closed: 'Closed',
 };
 
-/** A record that was put away is of an incident that was resolved, or was left as it was. */
+/** Putting a record away changes nothing about how far its incident had come. */
 function statusText(view: IncidentView): string {
-  return statusWords[view.status === 'closed' && isResolved(view) ? 'resolved' : view.status];
+  return statusWords[view.status === 'closed' && isMitigated(view) ? furthest(view) : view.status];
+}
+
+const furthest = ({ milestones }: IncidentView) => statusOf(milestones);
+
+/** It hurts nobody any more: mitigated at least, and not reopened since. */
+export function isMitigated(view: IncidentView): boolean {
+  return ['mitigated', 'verified', 'resolved'].includes(furthest(view));
 }
 
 export function isResolved(view: IncidentView): boolean {
-  return reachedAt(view, 'resolved') !== undefined;
+  return furthest(view) === 'resolved';
 }
 
 function durationOf(view: IncidentView): string {

@@ -1,6 +1,7 @@
 import type { EventDraft, IncidentEvent } from 'runbook-model';
 import type { Milestone } from 'runbook-model/incident';
 import { announce } from '../announce.ts';
+import { viewNow } from '../report/edit.ts';
 import { browserStore } from '../store.ts';
 import type { UpdateParts } from './update-text.ts';
 import { milestoneWords } from './words.ts';
@@ -24,9 +25,11 @@ export const reach = (record: string, milestone: Milestone) =>
 export const changeSeverity = (record: string, severity: string, reason: string) =>
   write(record, { type: 'severity', severity, reason }, `Severity is now ${severity}.`);
 
-/** The empty string: nobody holds the role any more. */
-export const assignRole = (record: string, role: string, person: string) =>
+/** The empty string: nobody holds the role any more. Who holds it already does not get it twice. */
+export function assignRole(record: string, role: string, person: string): void {
+  if ((viewNow(record)?.roles.get(role)?.person ?? '') === person) return;
   write(record, { type: 'role', role, person }, person ? `${person} has it.` : 'Nobody has it.');
+}
 
 export const correctTime = (record: string, target: string, time: string, reason: string) =>
   write(

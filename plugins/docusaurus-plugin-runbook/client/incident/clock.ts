@@ -21,11 +21,11 @@ export function useSecond(): number | undefined {
   );
 }
 
-/** `0:14:22`, `2 d 3:04:05`; nothing passes backwards, whatever the clock was set to. */
+/** `0:14:22`, `2 d 3:04`; nothing passes backwards, whatever the clock was set to. */
 export function formatElapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / second));
   const days = Math.floor(seconds / 86_400);
   const two = (n: number) => String(Math.floor(n) % 60).padStart(2, '0');
-  const clock = `${Math.floor(seconds / 3600) % 24}:${two(seconds / 60)}:${two(seconds)}`;
-  return days > 0 ? `${days} d ${clock}` : clock;
+  const clock = `${Math.floor(seconds / 3600) % 24}:${two(seconds / 60)}`;
+  return days > 0 ? `${days} d ${clock}` : `${clock}:${two(seconds)}`;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { prepareSecrets, redact, type Secret, secretsNow } from '../secrets.ts';
 
 /** How long a press waits for the rules on a slow line before it does with what is there. */
@@ -32,10 +32,15 @@ export interface HeldBack {
 /** Holds texts back that look as if a secret were in them: those never reach the log. */
 export function useHeldBack(): HeldBack {
   const [whats, setWhats] = useState<readonly string[]>([]);
+  const looking = useRef(false);
   return {
     whats,
     async check(texts, hand) {
+      // A press while the one before is still looked at would hand the same on twice.
+      if (looking.current) return false;
+      looking.current = true;
       const found = await secretsIn(texts);
+      looking.current = false;
       setWhats([...new Set(found.flat().map(({ what }) => what))]);
       const isClean = found.every((secrets) => secrets.length === 0);
       if (isClean) hand();

@@ -26,10 +26,9 @@ export function useDues({ view, state, site }: Incident): Dues {
   };
 }
 
-/** `in 12 min`, `3 min ago`: how far a moment is that falls due. */
-export function dueWords({ at, late }: Due, now: number): string {
-  // Just past is late already: "just now" would not say which side of it this is.
-  return late ? `was due ${formatAgo(at, now)}` : formatAgo(at, now).replace('just now', 'now');
+/** `in 12 min.`, `now`, `3 min. late`: how far a moment is that falls due. Short, for a phone. */
+export function dueWords({ at }: Due, now: number): string {
+  return formatAgo(at, now).replace('just now', 'now').replace(/ago$/, 'late');
 }
 
 /** Says what has become due, once each: to a screen reader, and as a notification if allowed. */

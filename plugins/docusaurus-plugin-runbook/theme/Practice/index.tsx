@@ -10,6 +10,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { announce, prepareAnnouncements } from '../../client/announce.ts';
 import { pickScenario } from '../../client/incident/practice.ts';
 import { useRecordById, useRecords } from '../../client/incident/views.ts';
+import { isRepeated } from '../../client/single-press.ts';
 import { browserStore } from '../../client/store.ts';
 import { formatMoment } from '../../client/time.ts';
 import type { TriageBoard } from '../../triage.ts';
@@ -28,9 +29,6 @@ export default function Practice({ board }: { board: TriageBoard }): ReactNode {
     >
       <main className="rb-board rb-incident">
         <StorageNotice />
-        <noscript>
-          <p>A rehearsal is kept in this browser: without scripts none can begin.</p>
-        </noscript>
         {known && !known.state.closed && <UnderWay key={id} board={board} record={known} />}
         {known?.state.closed && <Receipt key={id} board={board} record={known} />}
         {!known && <Start board={board} />}
@@ -61,6 +59,9 @@ function Start({ board }: { board: TriageBoard }): ReactNode {
         the end a receipt shows what you did, what you skipped, how long each step took, and what
         you missed. A rehearsal is marked as one on every page and is never counted.
       </p>
+      <noscript>
+        <p>A rehearsal is kept in this browser: without scripts none can begin.</p>
+      </noscript>
       {open.map(({ id, state }) => (
         <p key={id} className="rb-notice-line">
           A rehearsal{state.openedAt && ` of ${formatMoment(state.openedAt)}`} is still open.{' '}
@@ -83,7 +84,11 @@ function Start({ board }: { board: TriageBoard }): ReactNode {
         </fieldset>
       </div>
       <p className="rb-actions rb-needs-script">
-        <button type="button" className="rb-primary" onClick={start}>
+        <button
+          type="button"
+          className="rb-primary"
+          onClick={(event) => !isRepeated(event) && start()}
+        >
           Give me a symptom
         </button>
         <Link to="/incidents/">Earlier rehearsals</Link>

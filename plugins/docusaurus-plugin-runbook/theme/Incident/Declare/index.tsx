@@ -20,6 +20,7 @@ import { fromField } from '../../../client/incident/time-field.ts';
 import { roleName } from '../../../client/incident/words.ts';
 import { readMe } from '../../../client/me.ts';
 import { own } from '../../../client/own.ts';
+import { submitOnce } from '../../../client/single-press.ts';
 import { browserStore } from '../../../client/store.ts';
 import { formatMoment } from '../../../client/time.ts';
 import type { TriageBoard } from '../../../triage.ts';
@@ -34,6 +35,7 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
   const history = useHistory();
   const incidentPage = useBaseUrl('/incident/');
   const form = useRef<HTMLFormElement>(null);
+  const done = useRef(false);
   const [now] = useState(Date.now);
   const [typed, setTyped] = useState<Partial<FormFields>>({});
   const [commander, setCommander] = useState(() => readMe() ?? '');
@@ -53,6 +55,9 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
     linked && typed[name] === undefined && fromLink[name] !== undefined;
 
   const declare = () => {
+    // Enter was pressed twice, and the page has not changed yet.
+    if (done.current) return;
+    done.current = true;
     const store = browserStore();
     if (rehearsing && real) store.activate(undefined);
     const started = fromField(fields.started);
@@ -258,7 +263,7 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
       ))}
       <HeldBack held={held} onRedact={redact} />
       <p className="rb-actions">
-        <button type="submit" className="rb-primary">
+        <button type="submit" className="rb-primary" onClick={submitOnce}>
           {rehearsing && !real ? 'Declare in the rehearsal' : 'Declare incident'}
         </button>
         <Link to="/incidents/">Not now</Link>

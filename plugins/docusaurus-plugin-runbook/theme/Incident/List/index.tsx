@@ -36,9 +36,6 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
     >
       <main className="rb-board rb-incident">
         <StorageNotice />
-        <noscript>
-          <p>Incidents are kept in this browser: without scripts none can be shown or declared.</p>
-        </noscript>
         {declaring ? (
           <>
             <h1 id="declare">Declare an incident</h1>
@@ -47,6 +44,11 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
         ) : (
           <>
             <h1 id="declare">Incidents</h1>
+            <noscript>
+              <p>
+                Incidents are kept in this browser: without scripts none can be shown or declared.
+              </p>
+            </noscript>
             <p className="rb-actions rb-needs-script">
               <Link className="rb-button" to="/incidents/#declare">
                 Declare an incident
@@ -56,7 +58,7 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
           </>
         )}
         {first && <Import />}
-        <Records />
+        {isBrowser && <Records />}
         {isBrowser && !first && <Import />}
         <Me />
       </main>

@@ -4,6 +4,7 @@ import { announce } from '../../../client/announce.ts';
 import { closeRecord, reach } from '../../../client/incident/actions.ts';
 import type { Incident } from '../../../client/incident/use-incident.ts';
 import { milestoneWords } from '../../../client/incident/words.ts';
+import { isRepeated } from '../../../client/single-press.ts';
 
 const way = ['acknowledged', 'mitigated', 'verified', 'resolved'] as const;
 
@@ -34,7 +35,7 @@ export default function Milestones({ incident }: { incident: Incident }): ReactN
           key={milestone}
           type="button"
           className={index === 0 && !over ? 'rb-primary' : undefined}
-          onClick={() => reach(id, milestone)}
+          onClick={(event) => !isRepeated(event) && reach(id, milestone)}
         >
           {milestoneWords[milestone][1]}
         </button>
@@ -44,7 +45,7 @@ export default function Milestones({ incident }: { incident: Incident }): ReactN
           type="button"
           className={sure ? 'rb-sure' : over ? 'rb-primary' : 'rb-quiet'}
           onBlur={() => setSure(false)}
-          onClick={close}
+          onClick={(event) => !isRepeated(event) && close()}
         >
           {sure ? 'Not resolved: press again to close' : 'Close'}
         </button>

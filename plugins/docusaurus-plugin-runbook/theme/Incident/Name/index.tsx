@@ -6,11 +6,16 @@ import { type Incident, nameOf } from '../../../client/incident/use-incident.ts'
 /** An incident in a few words: how bad, what it is called and, where it leads there, its page. */
 export default function Name(props: { incident: Incident; link?: boolean }): ReactNode {
   const { incident, link = true } = props;
-  const { id, view, severity } = incident;
+  const { id, view, severity, number } = incident;
   const name = nameOf(incident);
+  const badge = view.practice && <b className="rb-rehearsal">Rehearsal</b>;
+  // The badge is all the name it has.
+  if (badge && number === undefined) {
+    return link ? <Link to={`/incident/#${id}`}>{badge}</Link> : badge;
+  }
   return (
     <>
-      {view.practice && <b className="rb-rehearsal">Rehearsal</b>}
+      {badge}
       {severity ? (
         <SeverityBadge rank={severity.rank}>{severity.id}</SeverityBadge>
       ) : (

@@ -10,6 +10,7 @@ import {
 import { addNote } from '../../../client/incident/actions.ts';
 import { useHeldBack } from '../../../client/incident/held-back.ts';
 import { prepareSecrets } from '../../../client/secrets.ts';
+import { submitOnce } from '../../../client/single-press.ts';
 
 // What was begun: closing the panel or going to another page loses no half sentence.
 const begun = new Map<string, string>();
@@ -63,7 +64,7 @@ export default function Note(props: {
       />
       <HeldBack held={held} onRedact={() => change(held.redacted([text])[0] ?? '')} />
       <p className="rb-actions">
-        <button type="submit" className="rb-primary">
+        <button type="submit" className="rb-primary" onClick={submitOnce}>
           Note it
         </button>
         <small className="rb-soft">Ctrl+Enter does the same. Secrets never belong here.</small>

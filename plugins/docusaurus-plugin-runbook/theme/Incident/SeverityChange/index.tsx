@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { changeSeverity } from '../../../client/incident/actions.ts';
 import { useHeldBack } from '../../../client/incident/held-back.ts';
 import type { Incident } from '../../../client/incident/use-incident.ts';
+import { submitOnce } from '../../../client/single-press.ts';
 
 /** Another severity, with the reason: who reads the record later asks for it. */
 export default function SeverityChange({ incident }: { incident: Incident }): ReactNode {
@@ -67,7 +68,7 @@ export default function SeverityChange({ incident }: { incident: Incident }): Re
               }}
             />
             <p className="rb-actions">
-              <button type="submit" className="rb-primary">
+              <button type="submit" className="rb-primary" onClick={submitOnce}>
                 Change the severity
               </button>
               <button type="button" className="rb-quiet" onClick={() => setChosen(undefined)}>

@@ -8,6 +8,7 @@ import { useHeldBack } from '../../../client/incident/held-back.ts';
 import { draftUpdate, type UpdateParts, updateText } from '../../../client/incident/update-text.ts';
 import { type Incident, nameOf, onwardOf } from '../../../client/incident/use-incident.ts';
 import { prepareSecrets } from '../../../client/secrets.ts';
+import { submitOnce } from '../../../client/single-press.ts';
 
 const parts = [
   ['known', 'What is known'],
@@ -74,7 +75,7 @@ export default function Update(props: {
       ))}
       <HeldBack held={held} onRedact={redact} />
       <p className="rb-actions">
-        <button type="submit" className="rb-primary">
+        <button type="submit" className="rb-primary" onClick={submitOnce}>
           Copy for the chat, and keep it
         </button>
       </p>
