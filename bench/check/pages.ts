@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const docs = path.resolve(import.meta.dirname, '../../docs');
+export const docs = path.resolve(import.meta.dirname, '../../docs');
 
 /**
  * Copies of this site's own playbooks, each with services of its own. Every block of a copy differs

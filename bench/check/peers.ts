@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseMarkdown } from 'remark-runbook';
 import type { Section } from '../section.ts';
 import { median } from '../statistics.ts';
@@ -25,8 +25,18 @@ const what: Record<Program | 'bash -n', string> = {
 const seconds = (value: number) => `${(value / 1000).toFixed(2)} s`;
 const times = (value: number) => `×${value.toFixed(1)}`;
 
-/** The same files, in the same run, in turns: ours against the peers, each from a cold start. */
-export function measurePeers(folder: string, rounds: number): Section {
+/**
+ * The same files, in the same run, in turns: ours against the peers, each from a cold start.
+ *
+ * @param kind what the pages are, for people
+ * @param promised whether the promises speak of such pages
+ */
+export function measurePeers(
+  folder: string,
+  kind: string,
+  rounds: number,
+  promised: boolean,
+): Section {
   configurePeers(folder);
   const taken: Record<Program, Taken[]> = {
     'runbook-check': [],
@@ -40,9 +50,9 @@ export function measurePeers(folder: string, rounds: number): Section {
   const bash = timeOfBash(folder);
   const { files, blocks } = summaryOf(folder);
   return {
-    title: 'Against its peers',
+    title: `Against its peers, on ${kind}`,
     how:
-      `${files} pages with ${blocks} blocks, ${rounds} times each in turns, each from a cold start; the best counts. ` +
+      `${files} pages (${sizeOf(folder)}) with ${blocks} blocks, ${rounds} times each in turns, each from a cold start; the best counts. ` +
       'CPU is what all threads used together. remark-cli checks links only, markdownlint-cli2 the ' +
       'form of the Markdown, `bash -n` the syntax of one block at a time.',
     tables: [
@@ -61,7 +71,7 @@ export function measurePeers(folder: string, rounds: number): Section {
         ],
       },
     ],
-    budgets: (['remark-cli', 'markdownlint-cli2'] as const).map((peer) => ({
+    budgets: (promised ? (['remark-cli', 'markdownlint-cli2'] as const) : []).map((peer) => ({
       promise: `Checking a folder from a cold start takes, of the time of ${peer},`,
       figure: best(ours, 'wall') / best(taken[peer], 'wall'),
       limit: 1 / 20,
@@ -69,6 +79,14 @@ export function measurePeers(folder: string, rounds: number): Section {
       lookAt: 'plugins/runbook-check with `node --cpu-prof plugins/runbook-check/dist/cli.js`.',
     })),
   };
+}
+
+/** How much there is to read, and how long the middle and the longest page are. */
+function sizeOf(folder: string): string {
+  const sizes = pagesIn(folder).map((file) => statSync(file).size);
+  const kB = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+  const total = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
+  return `${total.toFixed(1)} MB; the middle one ${kB(median(sizes))}, the longest ${kB(Math.max(...sizes))}`;
 }
 
 /** One bash per block, as a script in CI would do it. */

@@ -24,9 +24,9 @@ export function measureSpeed(folder: string, work: string, rounds: number): Sect
       node.push(run(['-e', '0'], page));
       start.push(run([cli, 'page.md'], page));
     }
-    cold.push(run(words['runbook-check'], folder));
+    cold.push(run([...words['runbook-check'], '--threads', '1'], folder));
     rmSync(cache, { recursive: true, force: true });
-    const cached = [cli, '.', '--format', 'json', '--cache-dir', cache];
+    const cached = [cli, '.', '--format', 'json', '--threads', '1', '--cache-dir', cache];
     first.push(run(cached, folder));
     second.push(run(cached, folder));
   }

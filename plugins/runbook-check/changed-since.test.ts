@@ -1,40 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { run } from './run.ts';
+import { createRepository } from './testing/repository.ts';
 
-let cwd = '';
+let { cwd, git, go, write, remove, commit, looked, destroy } = createRepository();
+destroy();
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'runbook-changed-'));
+  ({ cwd, git, go, write, remove, commit, looked, destroy } = createRepository());
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
-
-const write = (name: string, text: string) => {
-  mkdirSync(join(cwd, name, '..'), { recursive: true });
-  writeFileSync(join(cwd, name), text);
-};
-const remove = (name: string) => rmSync(join(cwd, name));
-const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
-const git = (...args: string[]) => execFileSync('git', [...who, ...args], { cwd, stdio: 'pipe' });
-const commit = () => {
-  git('add', '-A');
-  git('commit', '-q', '-m', 'x');
-};
-const go = (line: string, folder = cwd) =>
-  run(line.split(' '), { cwd: folder, color: false, readStdin: async () => new Uint8Array() });
-
-/** Pages that were looked at, and what was found in them. */
-async function looked(line = '. --changed-since HEAD', folder = cwd) {
-  const { out, err } = await go(`${line} --format json`, folder);
-  expect(err).toBe('');
-  const { summary, diagnostics } = JSON.parse(out);
-  const found = diagnostics.map(
-    ({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`,
-  );
-  return { files: summary.files as number, found: found as string[] };
-}
+afterEach(() => destroy());
 
 const start = () => {
   git('init', '-q');

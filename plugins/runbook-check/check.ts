@@ -19,6 +19,8 @@ export interface CheckInput {
   config: Config;
   roots: readonly string[];
   today: string;
+  /** The folder that names are relative to, if it is known. */
+  cwd?: string | undefined;
   /** Folders that are looked at whole, so that what is used nowhere in them is used nowhere. */
   whole?: readonly string[];
   /** What stood at the REF of `--changed-since`. */
@@ -38,7 +40,8 @@ const breath = 100;
 export async function check(input: CheckInput): Promise<CheckResult> {
   const { rules, config, memory = noMemory, whole = [] } = input;
   let first: Source | undefined;
-  const findings = new Findings(config, (file) => nameLike(first, file));
+  const home = input.cwd && { path: '', file: `${input.cwd}/` };
+  const findings = new Findings(config, (file) => nameLike(first ?? (home || undefined), file));
   const world = createWorld(input, memory.notes);
   const services = new Services({ world, findings, memory, rules, whole });
   const counts = { files: 0, blocks: 0, commands: 0, links: 0 };

@@ -21,6 +21,13 @@ export const configSchema = v.strictObject({
     ),
     [],
   ),
+  requiredSections: v.optional(
+    v.pipe(
+      v.array(v.string('a heading'), 'a list of headings'),
+      about('Headings that every playbook must have, in any case.'),
+    ),
+    [],
+  ),
   baseline: v.optional(v.pipe(path, about('Findings of this file are known and not reported.'))),
   docsUrl: v.optional(
     v.pipe(

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** The largest page that is read. A playbook of this size helps nobody. */
 const largest = 10 * 1024 * 1024;
 
@@ -17,11 +19,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (large) return { problem: large };
   const zero = bytes.indexOf(0);
   if (zero >= 0) return { problem: `The file is no text: byte ${zero} is 0.` };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { problem: 'The file is not UTF-8.' };
-  }
+  if (!isUtf8(bytes)) return { problem: 'The file is not UTF-8.' };
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
 /** Why a file of this many bytes is not read; nothing if it is. */
@@ -31,11 +31,14 @@ export function tooLarge(size: number): string | undefined {
   return `The file has ${megabytes} MB; at most ${largest / 1024 / 1024} MB are read.`;
 }
 
-const markers = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${deepest}}`);
-const indented = new RegExp(`^[ \\t]{${deepest * 4}}[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])`);
+const marker = '(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])';
+const markers = new RegExp(`^(?:[ \\t]*${marker}){${deepest}}`, 'm');
+const indented = new RegExp(`^[ \\t]{${deepest * 4}}[ \\t]*${marker}`, 'm');
 
 /** The line (from 1) that nests deeper than any page does: parsing it would take for ever. */
 export function tooDeep(text: string): number | undefined {
+  // The fast way of nearly every text.
+  if (!text.includes(':::') && !markers.test(text) && !indented.test(text)) return undefined;
   let line = 1;
   let open = 0;
   for (const each of text.split(/\r\n|\n|\r/)) {

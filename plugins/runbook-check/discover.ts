@@ -10,6 +10,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isBelow, UsageError } from './config.ts';
 import { decode, tooLarge } from './decode.ts';
 import type { Source } from './source.ts';
+import type { Tree } from './tree.ts';
 
 const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
@@ -119,8 +120,14 @@ function vanished(error: unknown): string {
   return `The file cannot be read (${code ?? 'unknown reason'}).`;
 }
 
-/** Reads a file for the check. What cannot be read becomes a source with a problem. */
-export function readSource({ path, file }: { path: string; file: string }): Source {
+/**
+ * Reads a file for the check. What cannot be read becomes a source with a problem.
+ *
+ * @param tree may have read it already, for a link that leads to it
+ */
+export function readSource({ path, file }: { path: string; file: string }, tree?: Tree): Source {
+  const known = tree?.taken?.(file);
+  if (known !== undefined) return { path, file, text: known };
   try {
     const problem = tooLarge(statSync(file).size);
     if (problem) return { path, file, problem };

@@ -8,8 +8,9 @@ import { discover, type Found, readSource } from './discover.ts';
 import type { Past } from './git.ts';
 import type { Options } from './options.ts';
 import { rules } from './rules/index.ts';
+import type { History } from './site.ts';
 import type { Source } from './source.ts';
-import { diskTree } from './tree.ts';
+import { diskTree, type Tree } from './tree.ts';
 import { buildId } from './version.ts';
 
 /** What a run is told of the world. */
@@ -49,12 +50,16 @@ export async function createJob(options: Options, world: Surroundings): Promise<
   const past = await pastOf(options, cwd);
   const found = past ? await narrowed(all, past) : all;
   const given = options.stdin === undefined ? undefined : await stdin(options.stdin, world);
-  // May be gone through several times.
-  const sources = given ? [given] : { [Symbol.iterator]: () => lazily(found.files) };
   const tree = diskTree(found.roots);
+  // May be gone through several times.
+  const sources = given ? [given] : { [Symbol.iterator]: () => lazily(found.files, tree) };
   const today = new Date().toISOString().slice(0, 10);
   const roots = [...new Set([...found.whole, ...found.roots])];
-  const input = { sources, tree, rules, config, roots, today, whole: found.whole, history: past };
+  const history = past && ofFolders(past, all.whole);
+  const [here] = all.roots;
+  const input = {
+    ...{ sources, tree, rules, config, roots, today, cwd: here, whole: found.whole, history },
+  };
   const folder = cacheFolder(options, cwd);
   const spread = isRepeatable(options) ? { files: found.files, treeRoots: found.roots } : undefined;
   const job: Job = { config, input, folder, spread, memory: undefined, remarks: [] };
@@ -96,6 +101,16 @@ async function pastOf({ changedSince }: Options, cwd: string): Promise<Past | un
   return openPast(changedSince, cwd);
 }
 
+/** What is gone elsewhere in the repository is not what was asked about. */
+function ofFolders(past: Past, folders: readonly string[]): History {
+  const isBelow = (file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
+  return {
+    before: past.before,
+    changedFiles: past.changedFiles,
+    removedFiles: () => past.removedFiles().filter(isBelow),
+  };
+}
+
 async function narrowed(all: Found, past: Past): Promise<Found> {
   const { affectedBy } = await import('./affected.ts');
   const affected = affectedBy(past);
@@ -110,8 +125,8 @@ async function narrowed(all: Found, past: Past): Promise<Found> {
   return { files, whole, roots: [...new Set([...all.whole, ...all.roots])] };
 }
 
-function* lazily(files: readonly { path: string; file: string }[]): Generator<Source> {
-  for (const file of files) yield readSource(file);
+function* lazily(files: Found['files'], tree: Tree): Generator<Source> {
+  for (const file of files) yield readSource(file, tree);
 }
 
 async function stdin(name: string, { cwd, readStdin }: Surroundings): Promise<Source> {
@@ -137,7 +152,9 @@ async function remember(job: Job, folder: string, cwd: string): Promise<void> {
   const { DiskMemory } = await import('./cache/disk-memory.ts');
   const { config, input } = job;
   const { whole = [] } = input;
-  const settings = [config.rules, config.overrides, config.docsUrl, rules.map(({ id }) => id)];
+  const { overrides, docsUrl, requiredSections } = config;
+  const ids = rules.map(({ id }) => id);
+  const settings = [config.rules, overrides, docsUrl, requiredSections, ids];
   const memory = new DiskMemory({
     folder,
     key: hashOf(JSON.stringify([build, process.version, cwd, settings])),

@@ -54,23 +54,50 @@ export async function checkPage(
   return { ...known, page };
 }
 
-/** A rule that fails must not keep the others from the page, nor from the pages after it. */
+/** Lets a rule look. What is done at once, as nearly always, costs no more than the call. */
 function look(rule: Rule, page: Page, tools: Tools): void | Promise<void> {
   const { world, findings } = tools;
-  const report = findings.reportTo(page, rule, page.lines);
   const mark = findings.all.length;
+  const report = findings.reportTo(page, rule, page.lines);
+  try {
+    const pending = rule.page?.(page, report, world.site);
+    return pending && settle(() => pending, rule, page, tools, mark);
+  } catch (error) {
+    const failed = () => {
+      throw error;
+    };
+    return settle(failed, rule, page, tools, mark);
+  }
+}
+
+/**
+ * A rule that fails must not keep the others from the page, nor from the pages after it.
+ *
+ * @param first what became of the rule's first look
+ * @param mark how many findings there were before it
+ */
+async function settle(
+  first: () => Promise<void>,
+  rule: Rule,
+  page: Page,
+  tools: Tools,
+  mark: number,
+): Promise<void> {
+  const { world, findings } = tools;
   const undo = () => findings.all.splice(mark);
-  const failed = (error: unknown) => {
+  const again = () => rule.page?.(page, findings.reportTo(page, rule, page.lines), world.site);
+  let next: () => void | Promise<void> = first;
+  try {
+    await patiently<void>(() => {
+      const now = next;
+      next = again;
+      return now();
+    }, undo);
+  } catch (error) {
     undo();
     const [reason = ''] = String((error as Error).message).split('\n');
     const message = `The rule ${rule.id} failed on this page: ${reason}`;
     reportUnreadable(page, tools, { start: 0, message, unsure: true });
-  };
-  try {
-    const pending = patiently<void>(() => rule.page?.(page, report, world.site), undo);
-    return pending instanceof Promise ? pending.catch(failed) : pending;
-  } catch (error) {
-    return failed(error);
   }
 }
 

@@ -25,6 +25,29 @@ export interface Anchor {
   end: number;
 }
 
+/** The kinds of nodes rules ask for; to gather all of them would take longer than most rules. */
+const kinds = new Set([
+  'containerDirective',
+  'definition',
+  'heading',
+  'html',
+  'image',
+  'leafDirective',
+  'link',
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'text',
+] as const);
+
+type Kind = typeof kinds extends Set<infer K> ? K : never;
+
+/** A node with its parents, outermost first. */
+interface Seen<K extends Kind = Kind> {
+  node: Extract<Nodes, { type: K }>;
+  parents: readonly Parents[];
+}
+
 /** One Markdown file, parsed once for all rules. */
 export interface Page {
   /** As the user named it. */
@@ -34,8 +57,8 @@ export interface Page {
   text: string;
   lines: Lines;
   tree: Root;
-  /** Every node with its parents, in page order. */
-  nodes: readonly { node: Nodes; parents: readonly Parents[] }[];
+  /** Its nodes of some kinds with their parents: kind by kind, each in page order. */
+  of<K extends Kind>(...kinds: readonly K[]): readonly Seen<K>[];
   frontMatter: FrontMatter;
   /** The model, as the site shows it. */
   parsed: ParsedPage;
@@ -62,13 +85,17 @@ export function readPage({ path, file, text, service }: PageSource): Page {
   const lines = new Lines(text);
   const tree = parse(text, file.endsWith('.mdx') ? 'mdx' : 'md');
   const frontMatter = frontMatterOf(tree);
-  const nodes: { node: Nodes; parents: readonly Parents[] }[] = [];
+  const seen = new Map<string, Seen[]>();
   const blocks: Block[] = [];
   const anchors: Anchor[] = [];
   const sections = createSections();
   const name = file.split('/').at(-1) ?? file;
   visit(tree, (node, parents) => {
-    nodes.push({ node, parents });
+    if ((kinds as ReadonlySet<string>).has(node.type)) {
+      const same = seen.get(node.type);
+      if (same) same.push({ node, parents } as Seen);
+      else seen.set(node.type, [{ node, parents } as Seen]);
+    }
     if (node.type === 'heading') anchors.push(headingAnchor(node, sections.of(node), text));
     const block = node.type === 'code' ? blockOf(node, parents, lines) : undefined;
     if (block) blocks.push(block);
@@ -77,13 +104,17 @@ export function readPage({ path, file, text, service }: PageSource): Page {
   const commands = service !== undefined || 'reviewed' in frontMatter.data;
   const parsed = parsePage(tree, {
     commands,
+    shown: false,
     id: service ? file.slice(service.docs.length + 1).replace(/\.mdx?$/, '') : name,
     ...(service && { service: service.id }),
     frontMatter: frontMatter.read,
   });
   if (!commands) parsed.blocks = new BlocksOnDemand();
   anchors.push(...stepAnchors(parsed));
-  return { path, file, text, lines, tree, nodes, frontMatter, parsed, blocks, anchors, service };
+  const all = (kind: Kind) => seen.get(kind) ?? [];
+  const of = <K extends Kind>(...wanted: readonly K[]) =>
+    (wanted.length === 1 ? all(wanted[0] as K) : wanted.flatMap(all)) as unknown as Seen<K>[];
+  return { path, file, text, lines, tree, of, frontMatter, parsed, blocks, anchors, service };
 }
 
 /**
@@ -98,7 +129,7 @@ export function readAnchors(file: string, text: string): Anchor[] {
   visit(tree, (node) => {
     if (node.type === 'heading') anchors.push(headingAnchor(node, sections.of(node), text));
   });
-  const parsed = parsePage(tree, { id: file, frontMatter: noFrontMatter, commands: false });
+  const parsed = parsePage(tree, { id: file, frontMatter: noFrontMatter, ...bare });
   return [...anchors, ...stepAnchors(parsed)];
 }
 
@@ -113,6 +144,7 @@ class BlocksOnDemand extends Map<Code, CommandBlock> {
   }
 }
 
+const bare = { commands: false, shown: false };
 const noFrontMatter = readFrontMatter({}).frontMatter;
 
 function headingAnchor(node: Heading, of: { anchor: string; title: string }, text: string): Anchor {

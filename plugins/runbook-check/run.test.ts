@@ -166,6 +166,21 @@ describe('files', () => {
     expect(inside.out).toContain('0 errors, 0 warnings in 1 file');
   });
 
+  it('reads no file over a link that leads out: no page, no anchor, no declaration', async () => {
+    write('secret.md', '# Secret\n\n[gone](./gone.md)\n');
+    write('secret.yml', 'name: Shop\ndescription: A shop.\nseverities: none of them\n');
+    write('in/a.md', '[over a link](./page.md#nowhere)\n');
+    symlinkSync('../secret.md', join(cwd, 'in/page.md'));
+    symlinkSync('../secret.yml', join(cwd, 'in/service.yml'));
+    const inside = await run(['.', '--format', 'json'], {
+      cwd: join(cwd, 'in'),
+      color: false,
+      readStdin: async () => new Uint8Array(),
+    });
+    const { summary, diagnostics } = JSON.parse(inside.out);
+    expect([summary.files, diagnostics]).toEqual([1, []]);
+  });
+
   it('checks a folder beside the current one', async () => {
     write('docs/a.md', broken);
     mkdirSync(join(cwd, 'here'));

@@ -38,8 +38,8 @@ export class Shelf {
       get tree() {
         return whole().tree;
       },
-      get nodes() {
-        return whole().nodes;
+      get of() {
+        return whole().of;
       },
       get frontMatter() {
         return whole().frontMatter;

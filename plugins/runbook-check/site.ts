@@ -24,6 +24,8 @@ export interface Site extends Partial<History> {
   roots: readonly string[];
   /** With `--online`: what became of an address of another site. */
   external?(address: string): External | undefined;
+  /** Headings that every playbook must have, as the configuration names them. */
+  requiredSections: readonly string[];
   /** The day of the check, `2026-03-01`. */
   today: string;
   /** The anchors of another page; nothing if it cannot be read. */

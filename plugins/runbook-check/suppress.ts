@@ -35,8 +35,7 @@ const form = 'Write <!-- runbook-check-ignore rule/name: the reason -->.';
 export function suppressionsOf(page: Page, ruleIds: readonly string[]): Suppressions {
   const active: Suppression[] = [];
   const wrong: Complaint[] = [];
-  for (const { node, parents } of page.nodes) {
-    if (node.type !== 'html' && (node.type as string) !== 'mdxFlowExpression') continue;
+  for (const { node, parents } of page.of('html', 'mdxFlowExpression')) {
     const [start, end] = [startOf(node), endOf(node)];
     const match = comment.exec(page.text.slice(start, end).trim());
     if (!match) continue;

@@ -8,6 +8,8 @@ export interface Tree {
   kind(path: string): 'file' | 'folder' | 'outside' | undefined;
   /** The text of a file; nothing if it is no text or cannot be read. */
   read(path: string): string | undefined;
+  /** The text of a file that was read a moment ago, which is forgotten with that. */
+  taken?(path: string): string | undefined;
 }
 
 const within = (path: string, roots: readonly string[]) =>
@@ -21,6 +23,7 @@ export function diskTree(roots: readonly string[]): Tree {
   const listings = new Recent<string, ReadonlyMap<string, Kind>>(2000);
   const look = (path: string): Kind => lookThrough(path, realRoots);
   const rootKinds = new Map(roots.map((root) => [root, look(root)]));
+  const lately = new Recent<string, string>(100);
   const folderKinds = new Recent<string, Kind>(2000);
 
   /** A folder is read once, instead of asking for each of its files. */
@@ -40,11 +43,13 @@ export function diskTree(roots: readonly string[]): Tree {
       if (kind(path) !== 'file') return undefined;
       try {
         const { text } = decode(readFileSync(path));
+        if (text !== undefined) lately.set(path, text);
         return text;
       } catch {
         return undefined; // deleted or locked since it was looked at
       }
     },
+    taken: (path) => lately.take(path),
   };
 }
 

@@ -9,7 +9,7 @@ export function visit(node: Nodes, see: (node: Nodes, parents: readonly Parents[
   const walk = (one: Nodes, parents: readonly Parents[]) => {
     see(one, parents);
     if (!('children' in one) || one.children.length === 0) return;
-    const inside = [...parents, one];
+    const inside = parents.concat(one);
     for (const child of one.children) walk(child, inside);
   };
   walk(node, []);

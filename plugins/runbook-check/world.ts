@@ -1,4 +1,5 @@
 import { countCommands } from 'remark-runbook';
+import type { Config } from './config.ts';
 import type { Anchor, Page } from './page.ts';
 import type { Note } from './question.ts';
 import { type Reading, type Text, tryAnchors, tryRead } from './reader.ts';
@@ -19,6 +20,7 @@ export interface WorldInput {
   tree: Tree;
   roots: readonly string[];
   today: string;
+  config: Pick<Config, 'requiredSections'>;
   /** Folders all of whose pages are read, in the order of their files. */
   whole?: readonly string[] | undefined;
   history?: History | undefined;
@@ -65,6 +67,8 @@ export function createWorld(
     ...input.history,
     ...(input.external && { external: input.external }),
     tree: noted(notes.page),
+    // No question that is noted: with another configuration nothing is remembered.
+    requiredSections: input.config.requiredSections,
     get roots() {
       notes.page('roots', '', () => input.roots.join('\n'));
       return input.roots;
@@ -105,8 +109,6 @@ export function createWorld(
 export function countsOf(page: Page): { blocks: number; commands: number; links: number } {
   let commands = 0;
   for (const { node, shell } of page.blocks) if (shell) commands += countCommands(node.value);
-  const links = page.nodes.filter(({ node: { type } }) => linking.has(type)).length;
+  const links = page.of('link', 'image', 'definition').length;
   return { blocks: page.blocks.length, commands, links };
 }
-
-const linking = new Set(['link', 'image', 'definition']);

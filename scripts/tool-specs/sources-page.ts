@@ -27,7 +27,7 @@ option is enough), \`negate\` (\`--no-…\`), \`single\` (one hyphen before a wo
 \`toggle\` (\`--skip-…\`), \`subprefix\` (the beginning of a subcommand is enough), \`same\` (subcommands take the tool's own options), \`anywhere\` (options of a subcommand may
 stand before it), \`open\` (only what is nearly a known subcommand is wrong), \`aliases\` (people make short ones), \`stale\` (a newer version may have more), \`plus\` (options begin with \`+\`), \`short\` (\`--no-o\` for \`-o\`), \`anycase\`, \`bundle\` (the first word
 is letters of options without a hyphen). \`stop\`: operands after which options are another program's. \`operands\`: how many
-must be there. \`required\`: options that must. \`gone\`: what is removed, and its successor. \`plugins\`: anybody may add subcommands.
+must be there, \`most\` how many there may be. \`pairs\`: operands are \`name=value\` with these names. \`required\`: options that must. \`gone\`: what is removed, and its successor. \`plugins\`: anybody may add subcommands.
 
 ## The tools
 

@@ -1,12 +1,20 @@
 import type { Code } from 'mdast';
 import type { Command, CommandBlock } from 'runbook-model';
 import { cutCommands } from '../shell/index.ts';
+import { isPlain } from '../shell/unseen.ts';
 import { readFenceMeta } from './fence.ts';
 import { hiddenIn, isHidden, lookalikesIn } from './hidden.ts';
 import type { PageProblem } from './parsed-page.ts';
 
-/** A fence of commands as the model has it; no block if there is nothing to run in it. */
-export function readBlock(node: Code): { block?: CommandBlock; problems: PageProblem[] } {
+/**
+ * A fence of commands as the model has it; no block if there is nothing to run in it.
+ *
+ * @param shown `false`: see {@link PageContext}
+ */
+export function readBlock(
+  node: Code,
+  shown = true,
+): { block?: CommandBlock; problems: PageProblem[] } {
   const problems: PageProblem[] = [];
   const { line = 1, column = 1 } = node.position?.start ?? {};
   const report = (message: string, level: PageProblem['level'], at?: number) =>
@@ -17,7 +25,8 @@ export function readBlock(node: Code): { block?: CommandBlock; problems: PagePro
   const { effect, ...facts } = meta.attributes;
 
   for (const { message, level, at } of hiddenIn(node.value)) report(message, level, at);
-  const cut = cutOnce(node.value);
+  // What is no plain text is looked at more closely.
+  const cut = cutOnce(node.value, shown || !isPlain(node.value));
   for (const { message, start, end } of cut.problems) {
     // Those are reported above, and as errors.
     if (!isHidden(node.value.slice(start, end))) report(message, 'warning');
@@ -38,10 +47,11 @@ export function readBlock(node: Code): { block?: CommandBlock; problems: PagePro
 const mostCuts = 5000;
 const cuts = new Map<string, ReturnType<typeof cutCommands>>();
 
-function cutOnce(text: string): ReturnType<typeof cutCommands> {
-  const cut = cuts.get(text) ?? cutCommands(text);
+function cutOnce(text: string, quoting: boolean): ReturnType<typeof cutCommands> {
+  const key = quoting ? text : `\0${text}`;
+  const cut = cuts.get(key) ?? cutCommands(text, quoting);
   if (cuts.size >= mostCuts) cuts.clear();
-  cuts.set(text, cut);
+  cuts.set(key, cut);
   return cut;
 }
 

@@ -9,7 +9,7 @@ export interface Draft {
   item: ListItem;
   list: StepList;
   words: string;
-  hash: string;
+  readonly hash: string;
   title: string;
   /** Its words are an id that its author wrote down. */
   explicit: boolean;
@@ -21,13 +21,15 @@ export function finishSteps(
   commandsOf: ReadonlyMap<ListItem, CommandBlock[]>,
   sections: Sections,
   page: ParsedPage,
+  { shown = true }: Pick<PageContext, 'shown'>,
 ): StepList[] {
   reportEqualIds(drafts, sections, page);
   const identities = uniqueIds(drafts);
   // Every element id of the page that does not depend on the anchors below.
   const taken = new Set(identities.map(({ id }) => id));
   let number = 0;
-  for (const [index, { item, list, title, hash }] of drafts.entries()) {
+  for (const [index, draft] of drafts.entries()) {
+    const { item, list, title } = draft;
     const { id, words, ambiguous } = identities[index] ?? { id: '', words: '', ambiguous: false };
     const start = item.position?.start;
     const line = start?.line ?? 1;
@@ -40,6 +42,7 @@ export function finishSteps(
       });
     }
     const blocks = commandsOf.get(item) ?? [];
+    const hash = shown ? draft.hash : '';
     const step: Step = { id, words, hash, title, blocks, line };
     if (list.kind === 'steps') step.number = ++number;
     // A heading of the same words has the anchor already; the id, which ticks hang on, stays.

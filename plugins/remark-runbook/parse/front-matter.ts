@@ -92,7 +92,7 @@ export function readFrontMatter(data: Readonly<Record<string, unknown>>): {
     frontMatter: {
       ...rest,
       signals: (signals ?? []).flatMap((entry) =>
-        Object.entries(v.parse(signal, entry)).map(([kind, value]) => ({ kind, value }) as Signal),
+        Object.entries(entry).map(([kind, value]) => ({ kind, value: String(value) }) as Signal),
       ),
       ...(due ? { reviewDue: due } : {}),
     },

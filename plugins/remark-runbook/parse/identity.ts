@@ -3,12 +3,17 @@ import type { Nodes } from 'mdast';
 import { wordsOf } from './words.ts';
 
 /**
- * A short hash of everything a step says, whatever pipeline the tree went through: words, and code
+ * A short hash of everything a step says now, reckoned when it is asked for, whatever pipeline the tree went through: words, and code
  * with its language and meta. Notes on what was corrected are left out (they change nothing that
  * is to be done), and so are link targets (Docusaurus rewrites them).
  */
-export function hashOf(node: Nodes): string {
-  return createHash('sha256').update(contentOf(node)).digest('hex').slice(0, 12);
+export function hashOf(node: Nodes): () => string {
+  const content = contentOf(node);
+  let hash: string | undefined;
+  return () => {
+    hash ??= createHash('sha256').update(content).digest('hex').slice(0, 12);
+    return hash;
+  };
 }
 
 function contentOf(node: Nodes): string {
@@ -24,7 +29,7 @@ function contentOf(node: Nodes): string {
 interface Written {
   /** Its explicit id, else the slug of its words. */
   words: string;
-  hash: string;
+  readonly hash: string;
   /** The id stands on the page as `{#id}`: it stays as it is written, whatever else is there. */
   explicit?: boolean;
 }
@@ -55,8 +60,9 @@ export function uniqueIds(steps: readonly Written[]): Identity[] {
   const taken = new Set(steps.filter(keepsWords).map(({ words }) => words));
   const seen = new Set<string>();
   return steps.map((step) => {
-    const { words, hash } = step;
+    const { words } = step;
     if (keepsWords(step)) return { id: words, words, ambiguous: false };
+    const { hash } = step;
     const ambiguous = seen.has(`${words} ${hash}`);
     seen.add(`${words} ${hash}`);
     const id = free(`${words}-${hash.slice(0, 6)}`, (each) => taken.has(each));

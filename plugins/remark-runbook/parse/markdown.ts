@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { asMdx2, withIds } from './mdx1.ts';
 
 const plain = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective);
 const processors = {
@@ -24,5 +25,6 @@ const processors = {
  * @throws VFileMessage with line and column when an `.mdx` text does not parse
  */
 export function parseMarkdown(text: string, format: 'md' | 'mdx'): Root {
-  return processors[format].parse(text);
+  if (format === 'md') return processors.md.parse(text);
+  return withIds(processors.mdx.parse(asMdx2(text)));
 }

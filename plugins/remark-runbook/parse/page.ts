@@ -51,7 +51,7 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
   const implicit = context.implicitSteps !== false;
   joinLists(tree, { directed: false, inside: false, implicit });
   walkChildren(tree, {});
-  page.playbook.lists = finishSteps(drafts, commandsOf, sections, page);
+  page.playbook.lists = finishSteps(drafts, commandsOf, sections, page, context);
   collectNames(page);
   return page;
 
@@ -70,7 +70,13 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     if (isDirective(node)) walkDirective(node, place);
     else if (node.type === 'list') walkList(node, place);
     else if (node.type === 'code') addCode(node, place);
+    else if (node.type === 'paragraph' || node.type === 'heading') walkWords(node, place);
     else if ('children' in node) walkChildren(node as Parent, place);
+  }
+
+  /** Nothing but directives is of interest among words, and most have none. */
+  function walkWords(node: Parent, place: Place): void {
+    for (const child of node.children) if (child.type !== 'text') walk(child, place);
   }
 
   function walkDirective(node: Directive, place: Place): void {
@@ -162,12 +168,16 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
       }
       const explicit = takeExplicitId(item);
       const title = titleOf(item);
+      // Taken now: walking on takes ids off the ends of lines.
+      const hash = hashOf(item);
       drafts.push({
         item,
         list,
         title,
         words: explicit ?? slugOf(title),
-        hash: hashOf(item),
+        get hash() {
+          return hash();
+        },
         explicit: explicit !== undefined,
       });
       walkChildren(item, {
@@ -187,7 +197,7 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
       for (const problem of readFenceMeta(node.meta).problems) report(problem, node);
       return;
     }
-    const { block, problems } = readBlock(node);
+    const { block, problems } = readBlock(node, context.shown);
     page.problems.push(...problems);
     if (!block) return; // nothing to run: an ordinary block
     page.blocks.set(node, block);

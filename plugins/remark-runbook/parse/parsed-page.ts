@@ -21,6 +21,11 @@ export interface PageContext {
   implicitSteps?: boolean;
   /** `false`: fences are not read, for who wants to know no more than headings and steps. */
   commands?: boolean;
+  /**
+   * `false`: what only who shows the page needs is left out, the hashes of steps and the quoting that
+   * placeholders stand in. It takes as long as all the rest.
+   */
+  shown?: boolean;
 }
 
 /** A page as a model, with the Markdown node each part came from, for whoever renders it. */

@@ -17,7 +17,9 @@ export function readSymptoms(node: Parent): Symptom[] {
 export function symptomsUnder(node: RootContent, next: RootContent | undefined): List | undefined {
   const named = node.type === 'heading' || node.type === 'paragraph';
   if (!named || !next || !isList(next)) return undefined;
-  return /^symptoms?:?$/i.test(wordsOf(node)) ? next : undefined;
+  // More than a word and its formatting says something else.
+  const short = (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0) < 100;
+  return short && /^symptoms?:?$/i.test(wordsOf(node)) ? next : undefined;
 }
 
 function literalsOf(node: Nodes): string[] {

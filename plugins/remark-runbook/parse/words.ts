@@ -11,6 +11,7 @@ export function wordsOf(node: Nodes): string {
 }
 
 function raw(node: Nodes): string {
+  if (node.type === 'text') return node.value;
   if (node.type === 'textDirective' && node.children.length === 0 && !node.data) {
     return `:${node.name}`;
   }
@@ -18,7 +19,7 @@ function raw(node: Nodes): string {
   if (node.type === 'html' || node.type === 'yaml') return '';
   if ('value' in node) return isMdxExpression(node.type) ? '' : node.value;
   if ('children' in node) {
-    const glue = isPhrasingParent(node.type) ? '' : ' ';
+    const glue = phrasingParents.has(node.type) ? '' : ' ';
     return node.children.map(raw).join(glue);
   }
   return node.type === 'break' ? ' ' : '';
@@ -28,21 +29,19 @@ function isMdxExpression(type: string): boolean {
   return type === 'mdxTextExpression' || type === 'mdxFlowExpression' || type === 'mdxjsEsm';
 }
 
-function isPhrasingParent(type: string): boolean {
-  return [
-    'paragraph',
-    'heading',
-    'emphasis',
-    'strong',
-    'delete',
-    'link',
-    'linkReference',
-    'tableCell',
-    'textDirective',
-    'leafDirective',
-    'mdxJsxTextElement',
-  ].includes(type);
-}
+const phrasingParents = new Set([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'tableCell',
+  'textDirective',
+  'leafDirective',
+  'mdxJsxTextElement',
+]);
 
 /** The slug of a step's words: what its id is made of. */
 export function slugOf(words: string): string {

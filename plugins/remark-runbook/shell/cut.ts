@@ -1,7 +1,7 @@
 import type { Command, Slot } from 'runbook-model';
 import { shown, slotsIn, sourceOffset } from './code.ts';
 import { commentsOf } from './comments.ts';
-import { quotingOf } from './contexts.ts';
+import { type Quoting, quotingOf } from './contexts.ts';
 import { effectOf, worst } from './effect.ts';
 import { glued } from './glued.ts';
 import { groupsOf, labelOf } from './groups.ts';
@@ -34,10 +34,13 @@ export interface CutResult {
  * Cuts a fenced block of shell into commands: no prompts, output or comments; pipelines, lists,
  * loops and here-documents whole; statements on one line together. Never throws. A block that no
  * shell could read becomes one command with all of its text, and a problem.
+ *
+ * @param quoting `false`: the quoting of placeholders is not worked out, nor what here-documents there
+ * are in texts that are read again
  */
-export function cutCommands(source: string): CutResult {
+export function cutCommands(source: string, quoting = true): CutResult {
   try {
-    return cut(readScript(source));
+    return cut(readScript(source), quoting);
   } catch (error) {
     // Thousands of open brackets exhaust the stack of the parser: the only way it fails.
     if (!(error instanceof RangeError)) throw error;
@@ -45,11 +48,13 @@ export function cutCommands(source: string): CutResult {
   }
 }
 
-function cut(read: ReadScript): CutResult {
+function cut(read: ReadScript, wantsQuoting: boolean): CutResult {
   const { code, slots, script, error } = read;
   if (error) return unread(read, error.message, error.at);
   const comments = commentsOf(code.text, script);
-  const quoting = quotingOf(code, script, slots);
+  const quoting: Quoting = wantsQuoting
+    ? quotingOf(code, script, slots)
+    : { contexts: new Map(), heredocs: [] };
   const unseen = unseenIn(code.source);
   const known = new Set<string>();
   const masked = (start: number, end: number) => slotsIn(code, slots, start, end).length > 0;

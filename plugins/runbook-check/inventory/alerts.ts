@@ -19,15 +19,25 @@ export interface Alert {
   calls: boolean;
 }
 
+/** A metric in an expression, with its place in the file. */
+export interface Asked {
+  source: Declared;
+  name: string;
+  start: number;
+  end: number;
+}
+
 export interface AlertRules {
   alerts: Alert[];
-  /** What the expressions ask for, and what recording rules make. */
-  metrics: Set<string>;
+  /** What recording rules make. */
+  recorded: string[];
+  /** What expressions ask for, each metric once for each expression. */
+  asked: Asked[];
 }
 
 /** Reads rules as Prometheus takes them, or wrapped as the object that an operator takes. */
 export function readAlertRules(source: Declared): AlertRules {
-  const found: AlertRules = { alerts: [], metrics: new Set() };
+  const found: AlertRules = { alerts: [], recorded: [], asked: [] };
   for (const { contents } of source.documents) {
     const root = isMap(contents) ? contents : undefined;
     const spec = root?.get('spec', true);
@@ -40,10 +50,10 @@ export function readAlertRules(source: Declared): AlertRules {
   return found;
 }
 
-function add({ alerts, metrics }: AlertRules, source: Declared, rule: YAMLMap): void {
+function add({ alerts, recorded, asked }: AlertRules, source: Declared, rule: YAMLMap): void {
   const record = textOf(rule.get('record', true));
-  if (record) metrics.add(record);
-  for (const metric of metricsIn(textOf(rule.get('expr', true)) ?? '')) metrics.add(metric);
+  if (record) recorded.push(record);
+  asked.push(...askedIn(rule.get('expr', true), source));
   const name = spanOf(rule.get('alert', true));
   if (!name) return;
   const annotations = rule.get('annotations', true);
@@ -54,6 +64,17 @@ function add({ alerts, metrics }: AlertRules, source: Declared, rule: YAMLMap): 
     : undefined;
   const calls = severity !== 'none' && name.text !== 'Watchdog' && name.text !== 'InfoInhibitor';
   alerts.push({ source, name, url: url?.text.trim() ? url : undefined, calls });
+}
+
+function askedIn(expression: unknown, source: Declared): Asked[] {
+  if (!isScalar(expression) || !expression.range) return [];
+  const [from, to] = expression.range;
+  const written = source.text.slice(from, to);
+  return metricsIn(textOf(expression) ?? '').map((name) => {
+    const at = written.search(new RegExp(`(?<![\\w:])${name}(?![\\w:])`));
+    const start = from + Math.max(0, at);
+    return { source, name, start, end: start + (at < 0 ? 1 : name.length) };
+  });
 }
 
 const mapsOf = (node: unknown): YAMLMap[] => (isSeq(node) ? node.items.filter(isMap) : []);

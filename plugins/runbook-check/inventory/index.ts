@@ -1,6 +1,6 @@
 import type { Service } from 'runbook-model';
 import type { Tree } from '../tree.ts';
-import { type Alert, readAlertRules } from './alerts.ts';
+import { type Alert, type Asked, readAlertRules } from './alerts.ts';
 import { type Compose, type Port, readCompose } from './compose.ts';
 import { type Declared, readDeclared } from './file.ts';
 
@@ -10,8 +10,10 @@ export interface Inventory {
   compose: Compose | undefined;
   units: readonly string[];
   ports: readonly Port[];
-  /** Every metric that is listed, made by a rule, or asked for by an alert. */
-  metrics: readonly string[];
+  /** Metrics that are listed, or made by a rule. */
+  exported: readonly string[];
+  /** Metrics that rules ask for. */
+  asked: readonly Asked[];
   paths: readonly string[];
   /** Nothing if the service points to no rules, or they cannot be read. */
   alerts: readonly Alert[] | undefined;
@@ -31,12 +33,14 @@ export function readInventory(tree: Tree, folder: string, { inventory }: Service
   const read = ruleFiles.map(readAlertRules);
   const whole = ruleFiles.length > 0 && ruleFiles.every(({ problem }) => !problem);
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name);
+  const exported = [...names(inventory.metrics), ...read.flatMap(({ recorded }) => recorded)];
   return {
     containers: [...names(inventory.containers), ...(compose?.containers ?? [])],
     compose,
     units: names(inventory.units),
     ports: [...inventory.ports, ...(compose?.ports ?? [])],
-    metrics: [...names(inventory.metrics), ...read.flatMap(({ metrics }) => [...metrics])],
+    exported,
+    asked: read.flatMap((one) => one.asked),
     paths: [...inventory.paths.map((one) => one.path), ...(compose?.paths ?? [])],
     alerts: whole ? read.flatMap(({ alerts }) => alerts) : undefined,
     files,

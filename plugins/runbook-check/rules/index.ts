@@ -7,6 +7,8 @@ import { appendedFirewallRule } from './change/appended-firewall-rule/rule.ts';
 import { deleteWithoutDryRun } from './change/delete-without-dry-run/rule.ts';
 import { environmentNotEffective } from './change/environment-not-effective/rule.ts';
 import { flushAll } from './change/flush-all/rule.ts';
+import { noDanger } from './change/no-danger/rule.ts';
+import { noExpect } from './change/no-expect/rule.ts';
 import { noTransaction } from './change/no-transaction/rule.ts';
 import { noUndo } from './change/no-undo/rule.ts';
 import { restartBeforeEvidence } from './change/restart-before-evidence/rule.ts';
@@ -86,6 +88,8 @@ export const rules: readonly Rule[] = [
   deleteWithoutDryRun,
   environmentNotEffective,
   flushAll,
+  noDanger,
+  noExpect,
   noTransaction,
   noUndo,
   restartBeforeEvidence,

@@ -2,11 +2,14 @@ import type { Arg } from 'remark-runbook';
 import type { Link, Stage } from './collect.ts';
 
 /** `docker logs`: the name and subcommands of a call, in words. */
-export const nameOf = ({ call }: Link): string => call.path.join(' ');
+export const nameOf = ({ name }: Link): string => name;
 
 /** Whether a call is one of these tools, or one of these tools with a subcommand. */
-export const isCall = (link: Link, ...names: readonly string[]): boolean =>
-  names.includes(nameOf(link)) || names.includes(link.call.path[0] ?? '');
+export function isCall({ name, call }: Link, ...names: readonly string[]): boolean {
+  if (names.includes(name)) return true;
+  const { path } = call;
+  return path.length > 1 && names.includes(path[0] ?? '');
+}
 
 /** The words after the name and its subcommands, placeholders masked. */
 export const wordsOfCall = ({ call }: Link): string[] => call.rest.map(({ value }) => value.text);

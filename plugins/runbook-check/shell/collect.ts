@@ -15,6 +15,8 @@ import { type Input, inputsOf } from './inputs.ts';
 
 /** A call with its words. */
 export interface Link {
+  /** `docker logs`: its name and subcommands, in words. */
+  name: string;
   args: readonly Arg[];
   call: Call;
 }
@@ -157,7 +159,7 @@ function nested(found: Collected, text: Code, language: string, stage: Stage): v
 
 function linksOf(args: readonly Arg[], call: Call): Link[] {
   return [
-    { args, call },
+    { name: call.path.join(' '), args, call },
     ...call.commands.flatMap((inner) => {
       const next = callOf(inner);
       return next ? linksOf(inner, next) : [];

@@ -1,5 +1,6 @@
 import { sourceOffset } from 'remark-runbook';
 import type { Block } from '../block.ts';
+import { once } from '../once.ts';
 import type { Page } from '../page.ts';
 import type { ShellBlock } from './block.ts';
 
@@ -10,8 +11,8 @@ export interface Entry {
   text: string;
   start: number;
   end: number;
-  /** The command changes something. */
-  changes: boolean;
+  /** The command changes something; to know that takes longer than all the rest. */
+  readonly changes: boolean;
   /** It is no more than a command: no `if`, no `||`. */
   plain: boolean;
 }
@@ -25,17 +26,18 @@ export function outlineOf(page: Page, block: Block, shell: ShellBlock): Entry[] 
     const end = sourceOffset(code, node.end - 1) + 1;
     const text = code.text.slice(node.pos, node.end);
     const plain = node.command.type === 'Command' || node.command.type === 'Pipeline';
-    return { kind: 'command', text, start, end, changes: false, plain };
+    return {
+      kind: 'command',
+      text,
+      start,
+      end,
+      plain,
+      get changes() {
+        return changing().some((at) => start <= at && at < end);
+      },
+    };
   });
-  const model = page.parsed.blocks.get(block.node)?.commands ?? [];
-  let from = 0;
-  for (const { text, effect } of model) {
-    const at = shell.code.source.indexOf(text.split('\n')[0] ?? '', from);
-    if (at < 0) continue;
-    from = at + 1;
-    const found = commands.find(({ start, end }) => start <= at && at < end);
-    if (found) found.changes ||= effect === 'change';
-  }
+  const changing = once(() => changesOf(page, block, code.source));
   const own = comments.filter(
     ({ start }) =>
       /(?:^|\n)[ \t]*$/.test(code.source.slice(0, start)) &&
@@ -52,4 +54,17 @@ export function outlineOf(page: Page, block: Block, shell: ShellBlock): Entry[] 
     }),
   );
   return [...commands, ...said].sort((a, b) => a.start - b.start);
+}
+
+/** Where the commands of a block stand that change something. */
+function changesOf(page: Page, block: Block, source: string): number[] {
+  const found: number[] = [];
+  let from = 0;
+  for (const { text, effect } of page.parsed.blocks.get(block.node)?.commands ?? []) {
+    const at = source.indexOf(text.split('\n')[0] ?? '', from);
+    if (at < 0) continue;
+    from = at + 1;
+    if (effect === 'change') found.push(at);
+  }
+  return found;
 }

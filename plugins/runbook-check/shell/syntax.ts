@@ -11,8 +11,11 @@ type Sketch = [pattern: RegExp, standIn: string];
 
 /** Things people write between commands, with what stands for them in a second try. */
 const sketches: Sketch[] = [
-  // <Your bucket's name>, <a|b>, <<name>>
-  [/<{1,2}[A-Za-z][\w .,:/|()@-]*(?:\w'\w[\w .,:/|()@-]*)*>{1,2}/g, 'z'],
+  // <Your bucket's name>, <a|b>, <<name>>; but `<<EOF > file` is a here-document.
+  [
+    /(?:<<(?=[A-Z]+>>|[^>\n]*[a-z])|(?<!<)<)[A-Za-z][\w .,:/|()@-]*(?:\w'\w[\w .,:/|()@-]*)*(?<! )>{1,2}/g,
+    'z',
+  ],
   // A whole line of dots, or dots in brackets.
   [/^[ \t]*(?:\[?\.{2,}\]?|…|\(\.\.\.\)|<snip>|\[snip\])[ \t]*$/gm, ''],
   [/\{\{[^{}\n'"$]*\}\}/g, 'z'],
@@ -130,9 +133,10 @@ const sign: Record<string, string> = { single: "'", double: '"', backtick: '`' }
 /** The opener is on the first line that is whole once a quote is added to its end. */
 function openQuote(text: string, name: string, at: number): Verdict {
   let start = 0;
+  const quotes = [sign[name] ?? '"', '"', "'"];
   for (const line of text.split('\n')) {
-    for (const quote of [sign[name] ?? '"', '"', "'"]) {
-      const end = start + line.length;
+    const end = start + line.length;
+    for (const quote of /['"`]/.test(line) && isOpen(text.slice(0, end)) ? quotes : []) {
       const last = line.lastIndexOf(quote);
       if (last < 0 || !parses(text.slice(0, end) + quote + text.slice(end))) continue;
       return openQuoteAt(quote, start + last);
@@ -140,6 +144,15 @@ function openQuote(text: string, name: string, at: number): Verdict {
     start += line.length + 1;
   }
   return openQuoteAt(sign[name] ?? '"', at);
+}
+
+/** Whether what has been read so far ends inside quotes. */
+function isOpen(before: string): boolean {
+  try {
+    return /unterminated/.test(parseShell(before).error?.message ?? '');
+  } catch {
+    return false;
+  }
 }
 
 const openQuoteAt = (quote: string, at: number): Verdict => ({

@@ -88,7 +88,7 @@ function misspelt(name: string): string {
 /** Headings renamed and commands changed, against the page as it was. */
 export function* changed(page: Page): Generator<Mutant> {
   if (!page.service) return;
-  const headings = page.nodes.filter(({ node }) => node.type === 'heading');
+  const headings = page.of('heading');
   for (const [index, { node }] of headings.entries()) {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../check.ts';
-import { emptyConfig } from '../config.ts';
+import { type Config, configName, emptyConfig, parseConfig } from '../config.ts';
 import { discover, readSource } from '../discover.ts';
 import type { Diagnostic } from '../rule.ts';
 import { rules } from '../rules/index.ts';
@@ -37,12 +37,19 @@ function historyOf(
   };
 }
 
+/** The configuration beside the pages, if there is one. */
+function configOf(text: string | undefined): Config {
+  const ids = rules.map(({ id }) => id);
+  return text === undefined ? emptyConfig : parseConfig(text, configName, ids);
+}
+
 /** Checks a folder on disk with every rule. */
 export async function checkFolder(folder: string): Promise<Diagnostic[]> {
   const { files, roots, whole } = discover(['.'], folder, []);
-  const sources = files.map(readSource);
+  const sources = files.map((file) => readSource(file));
   const tree = diskTree(roots);
-  const input = { sources, tree, rules, config: emptyConfig, roots, today, whole, external };
+  const config = configOf(tree.read(join(folder, configName)));
+  const input = { sources, tree, rules, config, roots, today, whole, external };
   const old = join(folder, before);
   if (existsSync(old)) {
     const names = readdirSync(old, { recursive: true, encoding: 'utf8' }).filter(isPage);
@@ -69,7 +76,8 @@ export function checkTexts(files: Readonly<Record<string, string>>, pages: reado
   const tree = memoryTree(whole);
   const roots = ['/docs'];
   const input = {
-    ...{ sources, tree, rules, config: emptyConfig, roots, today, whole: roots, external },
+    ...{ sources, tree, rules, config: configOf(files[configName]), roots, today },
+    ...{ whole: roots, external },
   };
   const old = Object.entries(files).filter(([name]) => name.startsWith(`${before}/`));
   if (old.length === 0) return check(input);

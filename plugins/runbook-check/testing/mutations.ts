@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { targetsOf } from '../rules/links/targets.ts';
 import { changed, drifted } from './drift.ts';
 import { languageMutants } from './mutate-languages.ts';
+import { noteMutants } from './mutate-notes.ts';
 import { toolMutants } from './mutate-tools.ts';
 
 /** One defect planted into a valid page. */
@@ -27,6 +28,7 @@ export function mutantsOf(page: Page): Mutant[] {
     ...changed(page),
     ...languageMutants(page),
     ...toolMutants(page),
+    ...noteMutants(page),
   ];
 }
 

@@ -9,12 +9,12 @@ import {
   successorOf,
 } from './level.ts';
 import { specOf } from './load.ts';
-import { noteMissing } from './missing.ts';
+import { noteExcess, noteMissing } from './missing.ts';
 import { slipOf } from './near.ts';
 import { type Reading, readOption } from './option.ts';
 import type { Problem } from './problem.ts';
 import { note, type State } from './state.ts';
-import { noteDash, noteUnknown, placeAbove } from './unknown.ts';
+import { noteDash, notePair, noteUnknown, placeAbove } from './unknown.ts';
 import { isPlain, type Word, wordOf } from './word.ts';
 
 /**
@@ -82,6 +82,8 @@ function operand(state: State, word: Word): boolean {
   }
   if (hasSubs(state.level) && state.operands === 0) return descend(state, word);
   state.operands += 1;
+  notePair(state, word);
+  noteExcess(state, word);
   if (state.level.data.dashes !== state.operands) return true;
   if (state.words.some(({ text }) => text === '--')) return true;
   const successor = `${state.level.path} POD -- COMMAND`;

@@ -1,4 +1,5 @@
 import { note, type State } from './state.ts';
+import { isPlain, type Word } from './word.ts';
 
 /** Notes operands and options that must be there and are not. */
 export function noteMissing(state: State): void {
@@ -17,6 +18,13 @@ export function noteMissing(state: State): void {
   }
   const lacking = lackingOptions(state);
   if (lacking) note(state, { kind: 'argument', word, expected: lacking });
+}
+
+/** Notes the first operand too many; what the reader fills in may be none, or several. */
+export function noteExcess(state: State, word: Word): void {
+  const { most } = state.level.data;
+  if (most === undefined || state.operands !== most + 1 || state.loose || state.fed) return;
+  if (isPlain(word) && !word.wild) note(state, { kind: 'excess', word, most });
 }
 
 function lackingOptions({ level, seen }: State): string | undefined {

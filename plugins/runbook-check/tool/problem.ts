@@ -26,6 +26,7 @@ export type Found = { word: Word } & (
       /** Where it would be right. */
       place: string | undefined;
     }
+  | { kind: 'excess'; most: number }
   | { kind: 'removed'; name: string; successor: string }
   | { kind: 'argument'; expected: string }
 );

@@ -19,6 +19,10 @@ export interface SpecData {
   dashes?: number;
   /** How many there must be: `2`, or `1 unless -f --filename`. */
   operands?: number | string;
+  /** No more operands than this: `0`. */
+  most?: number;
+  /** Operands are `name=value`, with these names. */
+  pairs?: string;
   required?: string;
   gone?: Readonly<Record<string, string>>;
   /** Options beside those of the list. */

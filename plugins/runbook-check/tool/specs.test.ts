@@ -15,7 +15,7 @@ const hows =
   'prefix negate single dashes toggle subprefix same anywhere open stale plus short anycase bundle aliases';
 
 const keys =
-  'about options shared sub names how plugins stop dashes operands required gone accepts';
+  'about options shared sub names how plugins stop dashes operands most pairs required gone accepts';
 
 describe.each(files)('%s', (file) => {
   it('says only what the check understands', () => {

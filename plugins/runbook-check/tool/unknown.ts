@@ -1,5 +1,5 @@
 import { arityOf, knowsOptions, type Level, optionNames } from './level.ts';
-import { nearestOf } from './near.ts';
+import { nearestOf, slipOf } from './near.ts';
 import { note, type State } from './state.ts';
 import type { Word } from './word.ts';
 
@@ -29,6 +29,25 @@ export function noteDash(state: State, word: Word): boolean {
   note(state, { kind: 'option', word, name: found + name, near, place: undefined });
   return true;
 }
+
+/** Notes an operand of a tool that takes `name=value` only: `dd fi=/dev/sda`. */
+export function notePair(state: State, word: Word): void {
+  const pairs = state.level.data.pairs?.split(' ');
+  const [, name = ''] = /^([a-z]+)=/.exec(word.text) ?? [];
+  if (!pairs || name === '' || pairs.includes(name) || word.known <= name.length) return;
+  const near = slipOf(name, pairs, false) ?? turned(name, pairs);
+  note(state, {
+    kind: 'option',
+    word,
+    name: `${name}=`,
+    near: near && `${near}=`,
+    place: undefined,
+  });
+}
+
+/** `fi` for `if`: two letters the wrong way round. */
+const turned = (name: string, known: readonly string[]) =>
+  known.find((one) => one.length === 2 && one === [...name].reverse().join(''));
 
 /** An option of a level above, which must stand before the subcommand. */
 export function placeAbove(level: Level, name: string): string | undefined {

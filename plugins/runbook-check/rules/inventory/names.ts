@@ -67,11 +67,11 @@ function listed(names: readonly string[]): string {
 export function eachSignal(
   { frontMatter }: Page,
   kind: (typeof signalKinds)[number],
-  see: (value: string, place: { start: number; end: number }) => void,
+  see: (value: string, place: () => { start: number; end: number }) => void,
 ): void {
   const { signals } = frontMatter.data;
   for (const [index, signal] of (Array.isArray(signals) ? signals : []).entries()) {
     const value: unknown = (signal as Record<string, unknown> | null)?.[kind];
-    if (typeof value === 'string') see(value, frontMatter.placeOf('signals', index, kind));
+    if (typeof value === 'string') see(value, () => frontMatter.placeOf('signals', index, kind));
   }
 }

@@ -31,16 +31,20 @@ export function targetsOf(page: Page): readonly Target[] {
 const known = new WeakMap<Page, readonly Target[]>();
 
 function bodyTargets(page: Page): Target[] {
-  return page.nodes.flatMap(({ node, parents }) => {
-    if (isQuoted(parents)) return [];
-    if (node.type === 'html') return htmlTargets(node, page);
-    if (/^mdxJsx/.test(node.type)) return jsxTargets(node as Nodes & Element, page);
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return [];
+  const found: Target[] = [];
+  for (const { node, parents } of page.of('link', 'image', 'definition')) {
     // `[](#here)`: nobody sees it, so nobody follows it.
-    if (node.type === 'link' && node.children.length === 0) return [];
+    if (isQuoted(parents) || (node.type === 'link' && node.children.length === 0)) continue;
     const kind = node.type === 'image' ? 'image' : 'link';
-    return [{ kind, url: node.url, html: false, loose: false, ...urlSpan(node, page) }];
-  });
+    found.push({ kind, url: node.url, html: false, loose: false, ...urlSpan(node, page) });
+  }
+  for (const { node, parents } of page.of('html')) {
+    if (!isQuoted(parents)) found.push(...htmlTargets(node, page));
+  }
+  for (const { node, parents } of page.of('mdxJsxFlowElement', 'mdxJsxTextElement')) {
+    if (!isQuoted(parents)) found.push(...jsxTargets(node, page));
+  }
+  return found;
 }
 
 /** Where the address stands; the whole node if it is written with escapes. */
@@ -99,6 +103,18 @@ export interface Resolved {
   plain: boolean;
 }
 
+const followed = new WeakMap<Target, Resolved>();
+
+/** Follows a target of a page, once for all rules that ask. */
+export function follow(target: Target, page: Pick<Page, 'file'>, site: Site): Resolved {
+  let found = followed.get(target);
+  if (!found) {
+    found = resolveTarget(target.url, page, site);
+    followed.set(target, found);
+  }
+  return found;
+}
+
 const foreign = { local: false, plain: false, fragment: '' };
 
 /** Follows an address as Docusaurus, a Git host or a site generator would. */
@@ -131,11 +147,14 @@ export function resolveTarget(address: string, page: Pick<Page, 'file'>, site: S
 }
 
 function candidates(path: string, plain: boolean): string[] {
-  if (plain) return [path];
+  // A site generator makes `.html` of its pages.
+  if (plain) return /\.html?$/i.test(path) ? [path, ...pagesOf(path)] : [path];
   const base = path.replace(/\/$/, '');
   const pages = ['.md', '.mdx', '/index.md', '/index.mdx', '/README.md', '/_index.md', ''];
   return pages.map((end) => base + end);
 }
+
+const pagesOf = (path: string) => ['.md', '.mdx'].map((end) => path.replace(/\.html?$/i, end));
 
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
 

@@ -14,7 +14,7 @@ export const unknownSignal: Rule = {
       if (known.includes(value)) return;
       const near = nearest(value, known);
       report({
-        ...place,
+        ...place(),
         message: `No alert rule of the service is called ${value}.`,
         help: near
           ? `Did you mean ${near}?`

@@ -64,3 +64,14 @@ export const rereadsUnits = (link: Link): boolean =>
       (verb) => `systemctl ${verb}`,
     ),
   );
+
+/** Whether a restart may be of the unit a file belongs to: it names no other. */
+export function mayMean(link: Link, file: string): boolean {
+  const unit = /\/system\/([\w@.-]+?)\.(?:service|timer|socket)/.exec(file)?.[1];
+  const words = wordsOfCall(link).filter((word) => !word.startsWith('-'));
+  const names = isCall(link, 'service') ? words.slice(0, 1) : words;
+  const plain = names.map((name) => name.replace(/\.(?:service|timer|socket)$/, ''));
+  return (
+    unit === undefined || plain.includes(unit) || plain.some((name) => !/^[\w@.-]+$/.test(name))
+  );
+}

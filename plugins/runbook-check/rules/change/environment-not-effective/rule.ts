@@ -7,7 +7,14 @@ import type { ShellBlock } from '../../../shell/block.ts';
 import { linkSpan, type Stage } from '../../../shell/collect.ts';
 import { startOf } from '../../../visit.ts';
 import { eachShell, eachStage, reportIn } from '../../shell/each.ts';
-import { edited, recreates, rereadsUnits, restartsContainer, restartsUnit } from './events.ts';
+import {
+  edited,
+  mayMean,
+  recreates,
+  rereadsUnits,
+  restartsContainer,
+  restartsUnit,
+} from './events.ts';
 
 /** A change that the command meant to make it effective does not reach. */
 export const environmentNotEffective: Rule = {
@@ -38,16 +45,15 @@ function followFiles(page: Page, report: Report): void {
     for (const link of stage.links) {
       if (recreates(link)) environment = undefined;
       if (rereadsUnits(link)) unit = undefined;
-      const span = linkSpan(link);
       if (environment && restartsContainer(link)) {
-        reportIn(report, block, span, {
+        reportIn(report, block, linkSpan(link), {
           message: `${nameOf(link)} does not read ${environment.name} again: a container keeps the environment it was made with.`,
           help: 'Make the container anew: docker compose up -d.',
         });
         environment = undefined;
       }
-      if (unit && restartsUnit(link)) {
-        reportIn(report, block, span, {
+      if (unit && restartsUnit(link) && mayMean(link, unit.name)) {
+        reportIn(report, block, linkSpan(link), {
           message: `${nameOf(link)} still uses the old ${unit.name}.`,
           help: 'Run systemctl daemon-reload before it.',
         });

@@ -47,7 +47,7 @@ export const unknownContainer: Rule = {
     eachSignal(page, 'container', (name, place) => {
       if (isContainer(name, inventory) || inventory.compose?.open) return;
       const { near: _, ...finding } = noContainer(name, inventory);
-      report({ ...place, ...finding });
+      report({ ...place(), ...finding });
     });
   },
 };

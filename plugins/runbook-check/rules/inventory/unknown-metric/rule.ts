@@ -1,5 +1,7 @@
+import type { Asked } from '../../../inventory/alerts.ts';
 import { metricsIn } from '../../../inventory/promql.ts';
 import type { Rule } from '../../../rule.ts';
+import type { ServiceContext } from '../../../service.ts';
 import { eachStage, reportIn } from '../../shell/each.ts';
 import { greppedMetrics, isExported, queriedMetrics } from '../metrics.ts';
 import { complaint, eachSignal, literalOf } from '../names.ts';
@@ -13,7 +15,9 @@ export const unknownMetric: Rule = {
     const inventory = page.service?.inventory;
     // Alert rules alone are no list of what is exported.
     if (!inventory || !page.service?.service?.inventory.metrics.length) return;
-    const known = inventory.metrics;
+    const wrong = new Set(doubtful(page.service).map(({ name }) => name));
+    const asked = inventory.asked.map(({ name }) => name).filter((name) => !wrong.has(name));
+    const known = [...inventory.exported, ...asked];
     const say = (name: string) => {
       const message = `No metric of the service is called ${name}.`;
       const { near: _, ...finding } = complaint(message, name, known, inventory);
@@ -37,7 +41,31 @@ export const unknownMetric: Rule = {
       }
     }
     eachSignal(page, 'metric', (name, place) => {
-      if (!isExported(name, known, false)) report({ ...place, ...say(name) });
+      if (!isExported(name, known, false)) report({ ...place(), ...say(name) });
     });
   },
+  service(context, _pages, report) {
+    const { inventory } = context;
+    if (!inventory) return;
+    for (const { source, name, start, end } of doubtful(context)) {
+      const message = `This rule asks for ${name}, and no metric of the service is called that.`;
+      const { near: _, ...finding } = complaint(message, name, inventory.exported, inventory);
+      const note = 'An alert on a metric that nobody exports never fires.';
+      report({ in: source, start, end, ...finding, note, unsure: true });
+    }
+  },
 };
+
+/**
+ * What rules ask for under a name of the service's own, and it does not export. Under another first
+ * word it may be another exporter's, whose metrics nobody lists here.
+ */
+function doubtful({ inventory, service }: ServiceContext): readonly Asked[] {
+  const listed = service?.inventory.metrics.map(({ name }) => name) ?? [];
+  const families = new Set(listed.flatMap((name) => /^[^_:]+_/.exec(name)?.[0] ?? []));
+  const { asked = [], exported = [] } = inventory ?? {};
+  return asked.filter(
+    ({ name }) =>
+      families.has(/^[^_:]+_/.exec(name)?.[0] ?? '') && !isExported(name, exported, false),
+  );
+}

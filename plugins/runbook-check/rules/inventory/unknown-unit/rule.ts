@@ -28,7 +28,7 @@ export const unknownUnit: Rule = {
       }
     });
     eachSignal(page, 'unit', (name, place) => {
-      if (!has(name)) report({ ...place, ...say(name) });
+      if (!has(name)) report({ ...place(), ...say(name) });
     });
   },
 };

@@ -1,4 +1,5 @@
 import { syntaxRule } from '../../../languages/rule.ts';
+import { once } from '../../../once.ts';
 
 export const jsSyntax = syntaxRule(
   {
@@ -6,5 +7,5 @@ export const jsSyntax = syntaxRule(
     language: 'js',
     why: 'A program that does not parse does not begin to run.',
   },
-  async () => (await import('../../../languages/javascript.ts')).checkJavaScript,
+  once(async () => (await import('../../../languages/javascript.ts')).checkJavaScript),
 );

@@ -1,4 +1,5 @@
 import { syntaxRule } from '../../../languages/rule.ts';
+import { once } from '../../../once.ts';
 
 export const jsonSyntax = syntaxRule(
   {
@@ -6,5 +7,5 @@ export const jsonSyntax = syntaxRule(
     language: 'json',
     why: 'Whatever reads it refuses all of it.',
   },
-  async () => (await import('../../../languages/json.ts')).checkJson,
+  once(async () => (await import('../../../languages/json.ts')).checkJson),
 );

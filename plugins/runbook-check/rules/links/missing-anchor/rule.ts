@@ -3,7 +3,7 @@ import type { Anchor, Page } from '../../../page.ts';
 import type { Report, Rule } from '../../../rule.ts';
 import type { Site } from '../../../site.ts';
 import { serviceTargets } from '../front-matter.ts';
-import { resolveTarget, type Target, targetsOf } from '../targets.ts';
+import { follow, type Target, targetsOf } from '../targets.ts';
 
 /** Ids as Docusaurus makes them: of headings, explicit ones, of steps, and of HTML. */
 export const missingAnchor: Rule = {
@@ -22,8 +22,9 @@ export const missingAnchor: Rule = {
 type From = Pick<Page, 'file' | 'text' | 'anchors' | 'service'>;
 
 function look(targets: readonly Target[], from: From, report: Report, site: Site) {
-  for (const { kind, url, html, loose, start, end } of targets) {
-    const { file, fragment } = resolveTarget(url, from, site);
+  for (const target of targets) {
+    const { kind, url, html, loose, start, end } = target;
+    const { file, fragment } = follow(target, from, site);
     if (kind === 'image' || !file || !fragment || fragment === 'top' || !/\.mdx?$/.test(file)) {
       continue;
     }
@@ -53,6 +54,8 @@ function has(anchors: readonly Anchor[], id: string, text: string, page: From): 
   if (anchors.some((one) => one.id === id)) return true;
   if (new RegExp(`\\b(?:id|name)\\s*=\\s*["']${escaped(id)}["']`).test(text)) return true;
   if (page.service) return false;
+  // `## Title {: #id .class }`, as kramdown, Pandoc and MkDocs have it.
+  if (new RegExp(`\\{:?[^{}\\n]*#${escaped(id)}(?![\\w-])[^{}\\n]*\\}`).test(text)) return true;
   // Other site generators differ in signs and numbering: near enough is right enough.
   return anchors.some((one) => loose(one.id) === loose(id));
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule.ts';
-import { resolveTarget, shownPath, targetsOf } from '../targets.ts';
+import { follow, shownPath, targetsOf } from '../targets.ts';
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|ico)$/i;
 
@@ -8,10 +8,11 @@ export const missingImage: Rule = {
   level: 'error',
   why: 'The reader sees a broken picture where an explanation was meant to be.',
   page(page, report, site) {
-    for (const { kind, url, loose, start, end } of targetsOf(page)) {
-      if (kind === 'link' && !picture.test(shownPath(url))) continue;
-      const { local, file } = resolveTarget(url, page, site);
+    for (const target of targetsOf(page)) {
+      const { kind, url, loose, start, end } = target;
+      const { local, file } = follow(target, page, site);
       if (!local || file || url === '') continue;
+      if (kind === 'link' && !picture.test(shownPath(url))) continue;
       report({
         start,
         end,

@@ -1,8 +1,7 @@
-import type { Nodes } from 'mdast';
 import type { Page } from '../../../page.ts';
 import type { Report, Rule } from '../../../rule.ts';
 import type { Site } from '../../../site.ts';
-import { isQuoted, startOf } from '../../../visit.ts';
+import { endOf, isQuoted, startOf } from '../../../visit.ts';
 import { resolveTarget } from '../targets.ts';
 
 const document = /(?<![\w/.:@<-])((?:[\w.-]+\/)*[\w.-]*\w\.mdx?)(?!\w|\.\w)(?:\s+"([^"\n]+)")?/g;
@@ -23,11 +22,11 @@ export const plainReference: Rule = {
   level: 'warn',
   why: 'A name has to be searched for; a link is followed, and this check keeps it true.',
   page(page, report, site) {
-    for (const { node, parents } of page.nodes) {
-      if (node.type !== 'text' || isQuoted(parents)) continue;
-      if (parents.some(({ type }) => type === 'link' || type === 'linkReference')) continue;
+    for (const { node, parents } of page.of('text')) {
       const from = startOf(node);
-      const text = page.text.slice(from, (node as Nodes).position?.end.offset ?? from);
+      const text = page.text.slice(from, endOf(node));
+      if (!mayName(text) || isQuoted(parents)) continue;
+      if (parents.some(({ type }) => type === 'link' || type === 'linkReference')) continue;
       // The words of a heading are its address, so they stay as they are.
       const sentence = parents.some(({ type }) => type === 'heading') ? 'heading' : 'sentence';
       look(text, sentence, (offset) => from + offset, page, site, report);
@@ -35,11 +34,21 @@ export const plainReference: Rule = {
     for (const { shell, place: placeOf } of page.blocks) {
       for (const { start, end } of shell?.comments ?? []) {
         const text = shell?.code.source.slice(start, end) ?? '';
+        if (!mayName(text)) continue;
         look(text, 'comment', (offset) => placeOf(start + offset), page, site, report);
       }
     }
   },
 };
+
+/** The names of documents in a text, those in templates left out. */
+function documentsIn(text: string): Iterable<RegExpExecArray> {
+  if (!text.includes('.md')) return [];
+  return (text.includes('{') ? text.replace(template, blank) : text).matchAll(document);
+}
+
+/** Whether it is worth the while to look closely. */
+const mayName = (text: string) => text.includes('.md') || text.includes('"');
 
 /** In a sentence a name may stand for the file itself; in a comment it is where to go on. */
 function look(
@@ -54,7 +63,7 @@ function look(
     const start = index ?? 0;
     return { start: at(start), end: at(start + whole.length - 1) + 1 };
   };
-  for (const match of text.replace(template, blank).matchAll(document)) {
+  for (const match of documentsIn(text)) {
     const [, name = '', section] = match;
     const { file } = resolveTarget(name, page, site);
     if (general.test(name) || file === page.file) continue;
@@ -74,7 +83,7 @@ function look(
         : 'Link to where it is, or say where to find it.',
     });
   }
-  for (const match of text.matchAll(place)) {
+  for (const match of text.includes('"') ? text.matchAll(place) : []) {
     const [, words = '', where] = match;
     const heading = page.anchors.find(
       ({ title }) => same(title.replace(/^[\w-]+:\s+/, ''), words) || same(title, words),

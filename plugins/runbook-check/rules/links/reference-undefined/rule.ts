@@ -10,11 +10,10 @@ export const referenceUndefined: Rule = {
   level: 'error',
   why: 'The reader sees the brackets instead of a link.',
   page(page, report) {
-    const labels = page.nodes.flatMap(({ node }) =>
-      node.type === 'definition' ? [node.label ?? ''] : [],
-    );
-    for (const { node, parents } of page.nodes) {
-      if (node.type !== 'text' || isQuoted(parents)) continue;
+    if (!page.text.includes('][')) return;
+    const labels = page.of('definition').map(({ node }) => node.label ?? '');
+    for (const { node, parents } of page.of('text')) {
+      if (isQuoted(parents)) continue;
       const from = startOf(node);
       const text = page.text.slice(from, node.position?.end.offset ?? from);
       for (const match of text.matchAll(reference)) {

@@ -14,7 +14,7 @@ export const redirection: Rule = {
     if (page.service) return;
     let told = false;
     eachShell(page, ({ slots, code, error }, block) => {
-      if (told || error) return;
+      if (told || error || slots.length === 0) return;
       const commands = page.parsed.blocks.get(block.node)?.commands ?? [];
       for (const { text, slots: places } of commands) {
         const place = places.find(

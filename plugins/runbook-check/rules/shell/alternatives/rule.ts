@@ -15,7 +15,8 @@ export const alternatives: Rule = {
   page(page, report) {
     eachShell(page, (shell, block) => {
       // A program with conditions of its own says in comments what they mean.
-      if (shell.error || /^#!|^\s*(?:set -|function |\w+\(\))/m.test(shell.code.text)) return;
+      if (shell.error || shell.comments.length === 0) return;
+      if (/^#!|^\s*(?:set -|function |\w+\(\))/m.test(shell.code.text)) return;
       const entries = outlineOf(page, block, shell);
       const at = entries.findIndex((entry, index) =>
         isFork(

@@ -17,7 +17,7 @@ export const stepInComment: Rule = {
   page(page, report) {
     if (!page.service) return;
     eachShell(page, (shell, block) => {
-      if (shell.error || /^#!/.test(shell.code.text)) return;
+      if (shell.error || shell.comments.length === 0 || /^#!/.test(shell.code.text)) return;
       const entries = outlineOf(page, block, shell);
       for (const [index, entry] of entries.entries()) {
         if (entry.kind !== 'comment' || !isStep(entry, entries[index + 1])) continue;

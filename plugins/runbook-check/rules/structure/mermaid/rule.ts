@@ -1,4 +1,5 @@
 import { syntaxRule } from '../../../languages/rule.ts';
+import { once } from '../../../once.ts';
 
 export const mermaid = syntaxRule(
   {
@@ -6,5 +7,5 @@ export const mermaid = syntaxRule(
     language: 'mermaid',
     why: 'Instead of the diagram the reader sees an error, or nothing.',
   },
-  async () => (await import('../../../languages/mermaid.ts')).mermaidChecker(),
+  once(async () => (await import('../../../languages/mermaid.ts')).mermaidChecker()),
 );

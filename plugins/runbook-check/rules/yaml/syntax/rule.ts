@@ -1,4 +1,5 @@
 import { syntaxRule } from '../../../languages/rule.ts';
+import { once } from '../../../once.ts';
 
 export const yamlSyntax = syntaxRule(
   {
@@ -6,5 +7,5 @@ export const yamlSyntax = syntaxRule(
     language: 'yaml',
     why: 'Whatever reads it refuses all of it, or takes it for something else.',
   },
-  async () => (await import('../../../languages/yaml.ts')).checkYaml,
+  once(async () => (await import('../../../languages/yaml.ts')).checkYaml),
 );
