@@ -113,6 +113,7 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
           <button
             type="button"
             className="rb-bar-wide"
+            data-opens="note"
             aria-expanded={panel === 'note'}
             onClick={() => toggle('note')}
           >
@@ -122,6 +123,7 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
             <button
               type="button"
               className="rb-bar-wide"
+              data-opens="update"
               aria-expanded={panel === 'update'}
               onClick={() => toggle('update')}
             >

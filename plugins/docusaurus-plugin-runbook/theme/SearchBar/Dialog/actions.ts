@@ -14,9 +14,6 @@ export function actionsHere(base: string): Action[] {
 
 function ofIncident(base: string): Action[] {
   const copy = find('.rb-step--next .rb-copy');
-  const [note, update] = document.querySelectorAll<HTMLElement>(
-    '.rb-bar-buttons > button.rb-bar-wide',
-  );
   const declare = find('.rb-bar-declare')?.getAttribute('href') ?? `${base}incidents/#declare`;
   return [
     ...press(
@@ -35,7 +32,7 @@ function ofIncident(base: string): Action[] {
         message: 'Write a note',
         description: 'An action of the search',
       }),
-      note,
+      find('[data-opens="note"]'),
     ),
     ...press(
       'update',
@@ -44,7 +41,7 @@ function ofIncident(base: string): Action[] {
         message: 'Write a status update',
         description: 'An action of the search',
       }),
-      update,
+      find('[data-opens="update"]'),
     ),
     {
       id: 'declare',
@@ -64,7 +61,8 @@ function press(id: string, label: string, button: HTMLElement | undefined): Acti
   const run = () => {
     button.scrollIntoView({ block: 'nearest' });
     button.focus({ preventScroll: true });
-    button.click();
+    // A panel that is open already would close.
+    if (button.getAttribute('aria-expanded') !== 'true') button.click();
   };
   return [{ id, label, run }];
 }
