@@ -1,4 +1,4 @@
-import { type RunOptions, source } from 'axe-core';
+import axeCore, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What to look at, as CSS selectors, and rules to leave out. */
@@ -24,7 +24,7 @@ export async function axe(page: Page, options: AxeOptions = {}): Promise<string[
     rules: Object.fromEntries(disableRules.map((rule) => [rule, { enabled: false }])),
     ...(rules && { runOnly: { type: 'rule', values: rules } }),
   };
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
   const violations = await page.evaluate(
     async ([context, run]) => (await window.axe.run(context, run)).violations,
     [context, run] as const,
