@@ -172,6 +172,7 @@ it('finds the question again when it is opened again', async () => {
   await openSearch(page);
   await search(page, 'NOAUTH');
   await page.keyboard.press('Escape');
+  await field(page).waitFor({ state: 'detached' });
   await page.keyboard.press('/');
   expect(await field(page).inputValue()).toBe('NOAUTH');
   await page.keyboard.type('502');
