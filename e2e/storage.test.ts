@@ -217,6 +217,7 @@ describe('the second copy', () => {
     await box(page, 2).click();
     const before = await stored(page);
     expect(before).toHaveLength(3);
+    await expect.poll(() => inDatabase(page)).toEqual(before);
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('xx......');
