@@ -7,7 +7,7 @@ import { seeded } from './support/random.ts';
 
 const home = inject('chromium');
 // `npm run bench:fire` does the same for many more.
-const rounds = 3;
+const rounds = 4;
 
 it.skipIf(!home.executablePath)(
   'nothing a reader has seen is lost, whatever happens to tabs, storage and browser',

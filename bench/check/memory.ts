@@ -31,7 +31,7 @@ export function measureMemory(work: string): Section {
         promise: 'Ten times as many files (100,000) take, of the memory of 10,000,',
         figure: last / middle,
         // Their names are kept, and nothing else.
-        limit: 2,
+        limit: 1.5,
         show: (value) => `×${value.toFixed(2)}`,
         lookAt: 'what plugins/runbook-check/check.ts keeps of a page that is done.',
       },
