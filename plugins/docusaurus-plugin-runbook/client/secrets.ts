@@ -29,6 +29,19 @@ export function prepareSecrets(): Promise<void> {
   return loading;
 }
 
+/** How long anything waits for the rules on a slow line before it does with what is there. */
+const patience = 1_000;
+
+/** Settles when the rules are there, or when nobody should wait for them any longer. */
+export async function secretsPatiently(): Promise<void> {
+  await Promise.race([
+    prepareSecrets(),
+    new Promise((resolve) => {
+      setTimeout(resolve, patience);
+    }),
+  ]);
+}
+
 /** What in a text looks like a secret, in its order; parts that touch are one. */
 export async function findSecrets(text: string): Promise<Secret[]> {
   await prepareSecrets();

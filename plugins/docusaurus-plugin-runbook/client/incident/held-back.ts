@@ -1,19 +1,5 @@
 import { useRef, useState } from 'react';
-import { prepareSecrets, redact, type Secret, secretsNow } from '../secrets.ts';
-
-/** How long a press waits for the rules on a slow line before it does with what is there. */
-const patience = 1_000;
-
-/** What looks like a secret in each of some texts. */
-async function secretsIn(texts: readonly string[]): Promise<Secret[][]> {
-  await Promise.race([
-    prepareSecrets(),
-    new Promise((resolve) => {
-      setTimeout(resolve, patience);
-    }),
-  ]);
-  return texts.map(secretsNow);
-}
+import { redact, secretsNow, secretsPatiently } from '../secrets.ts';
 
 export interface HeldBack {
   /** What was found, for people; empty: nothing holds the texts back. */
@@ -39,7 +25,8 @@ export function useHeldBack(): HeldBack {
       // A press while the one before is still looked at would hand the same on twice.
       if (looking.current) return false;
       looking.current = true;
-      const found = await secretsIn(texts);
+      await secretsPatiently();
+      const found = texts.map(secretsNow);
       looking.current = false;
       setWhats([...new Set(found.flat().map(({ what }) => what))]);
       const isClean = found.every((secrets) => secrets.length === 0);

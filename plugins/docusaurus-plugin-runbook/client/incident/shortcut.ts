@@ -53,7 +53,8 @@ export function useNoteKey(run: () => void): void {
   }, [run]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key pressed here is a letter of something, and no shortcut. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest('input, textarea, select, dialog') !== null)

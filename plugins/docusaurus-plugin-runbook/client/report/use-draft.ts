@@ -1,15 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Field } from 'runbook-model/incident';
 import { useRecords } from '../incident/views.ts';
-import { prepareSecrets, redact, type Secret, secretsNow } from '../secrets.ts';
+import { redact, type Secret, secretsNow, secretsPatiently } from '../secrets.ts';
 import { addDraft } from './drafts.ts';
 import { editField, fieldNow } from './edit.ts';
 
 /** After how many milliseconds without a key something is saved. */
 const pause = 800;
-
-/** On a slow line nothing waits longer for the rules that find secrets than this. */
-const waited = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 /** One field of a report while somebody writes in it. */
 export interface FieldDraft {
@@ -91,7 +88,7 @@ export function useFieldDraft(
     if (held.length > 0) setHeld(secretsNow(next));
     clearTimeout(timer.current);
     timer.current = setTimeout(async () => {
-      await Promise.race([prepareSecrets(), waited()]);
+      await secretsPatiently();
       latest.current();
     }, pause);
   };

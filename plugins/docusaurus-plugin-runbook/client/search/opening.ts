@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { useKeysOn } from '../incident/shortcut.ts';
+import { isTyping, useKeysOn } from '../incident/shortcut.ts';
 
 /**
  * Runs something at a press of `/` (where single keys are not switched off) or of Ctrl or Cmd and K.
@@ -26,11 +26,4 @@ export function useOpeningKeys(open: () => void, early: RefObject<string | undef
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, [open, early, keysOn]);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, dialog') !== null)
-  );
 }
