@@ -1,9 +1,9 @@
 import type { EventDraft, IncidentEvent } from 'runbook-model';
 import type { Milestone } from 'runbook-model/incident';
 import { announce } from '../announce.ts';
-import { viewNow } from '../report/edit.ts';
 import { browserStore } from '../store.ts';
 import type { UpdateParts } from './update-text.ts';
+import { viewNow } from './views.ts';
 import { milestoneWords } from './words.ts';
 
 /** Writes to one record, and says so to who does not see it. */

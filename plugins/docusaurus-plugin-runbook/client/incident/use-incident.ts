@@ -9,10 +9,11 @@ import {
 } from 'runbook-model';
 import type { IncidentView } from 'runbook-model/incident';
 import type { IncidentPage } from '../../incident-data.ts';
+import { changes } from '../hooks.ts';
 import type { KnownRecord } from '../incidents.ts';
 import { browserStore } from '../store.ts';
 import { isService, type SiteService, useSite } from './site.ts';
-import { isUnderWay, subscribe, useNumbers, viewOf } from './views.ts';
+import { isUnderWay, useNumbers, viewOf } from './views.ts';
 
 /** One incident with everything its parts are drawn from. */
 export interface Incident {
@@ -59,7 +60,7 @@ export function nameOf({ view, number, site }: Incident): string {
  * draft something was done in last.
  */
 export function useShown(): KnownRecord | undefined {
-  return useDeferredValue(useSyncExternalStore(subscribe, shown, () => undefined));
+  return useDeferredValue(useSyncExternalStore(changes.subscribe, shown, () => undefined));
 }
 
 function shown(): KnownRecord | undefined {

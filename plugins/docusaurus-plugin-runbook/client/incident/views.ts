@@ -1,7 +1,7 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
 import type { RecordState } from 'runbook-model';
 import { foldIncident, type IncidentView, numbersOf } from 'runbook-model/incident';
-import { afterPaint } from '../after-paint.ts';
+import { changes } from '../hooks.ts';
 import type { KnownRecord } from '../incidents.ts';
 import { browserStore } from '../store.ts';
 import { isOpen } from '../working.ts';
@@ -18,9 +18,14 @@ export function viewOf({ id, state }: KnownRecord): IncidentView {
   return view;
 }
 
-/** Tells of changes of the log once the page has painted them: no tick waits for the bar. */
-export const subscribe = (listener: () => void) =>
-  browserStore().subscribe(() => afterPaint(listener));
+/** What the log says of a record at this very moment: components hear of it a little later. */
+export function viewNow(id: string): IncidentView | undefined {
+  const store = browserStore();
+  const root = store.rootOf(id);
+  const record = store.records().find((one) => one.id === root);
+  return record && viewOf(record);
+}
+
 const none: readonly KnownRecord[] = [];
 
 /**
@@ -29,7 +34,7 @@ const none: readonly KnownRecord[] = [];
  */
 export function useRecords(): readonly KnownRecord[] {
   const records = useSyncExternalStore(
-    subscribe,
+    changes.subscribe,
     () => browserStore().records(),
     () => none,
   );
@@ -47,7 +52,7 @@ export function useRecordById(id: string): KnownRecord | undefined {
 /** The record that is worked on. */
 export function useActive(): KnownRecord | undefined {
   const active = useSyncExternalStore(
-    subscribe,
+    changes.subscribe,
     () => browserStore().active(),
     () => undefined,
   );

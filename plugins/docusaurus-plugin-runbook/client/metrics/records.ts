@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { foldIncident, numbersOf } from 'runbook-model/incident';
 import { type MeasuredIncident, measuredRecord } from 'runbook-model/metrics';
+import { changes } from '../hooks.ts';
 import type { KnownRecord } from '../incidents.ts';
 import { browserStore } from '../store.ts';
 
@@ -12,12 +13,11 @@ export interface MeasuredRecords {
 }
 
 const none: readonly KnownRecord[] = [];
-const subscribe = (listener: () => void) => browserStore().subscribe(listener);
 
 /** What this browser's log has for the metrics; empty on the server and while hydrating. */
 export function useMeasuredRecords(): MeasuredRecords {
   const records = useSyncExternalStore(
-    subscribe,
+    changes.subscribe,
     () => browserStore().records(),
     () => none,
   );

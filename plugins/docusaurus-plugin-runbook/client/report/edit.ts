@@ -1,16 +1,9 @@
 import type { IncidentEvent } from 'runbook-model';
-import type { Field, IncidentView } from 'runbook-model/incident';
-import { viewOf } from '../incident/views.ts';
+import type { Field } from 'runbook-model/incident';
+import { viewNow } from '../incident/views.ts';
 import { browserStore } from '../store.ts';
 
-/** What the log says of a record at this very moment: components hear of it a little later. */
-export function viewNow(id: string): IncidentView | undefined {
-  const store = browserStore();
-  const root = store.rootOf(id);
-  const record = store.records().find((one) => one.id === root);
-  return record && viewOf(record);
-}
-
+/** What a field of a record's report holds at this very moment. */
 export function fieldNow(record: string, name: string): Field | undefined {
   return viewNow(record)?.fields.get(name);
 }

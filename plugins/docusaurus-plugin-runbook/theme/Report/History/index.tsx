@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { IncidentView } from 'runbook-model/incident';
 import { type EditStep, redoStep, undoStep } from 'runbook-model/report';
 import { announce } from '../../../client/announce.ts';
+import { viewNow } from '../../../client/incident/views.ts';
 import { saveDrafts } from '../../../client/report/drafts.ts';
-import { viewNow } from '../../../client/report/edit.ts';
 import { browserStore } from '../../../client/store.ts';
 
 /** Takes edits back and brings them back, one after the other, also after a reload. */
