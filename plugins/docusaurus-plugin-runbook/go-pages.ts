@@ -1,7 +1,7 @@
 import type { Signal } from 'runbook-model';
-import { goNames } from 'runbook-model/search';
+import { byAddress } from 'runbook-model/search';
 import type { PublishedPage } from './published.ts';
-import type { TriageBoard, TriageEntry } from './triage.ts';
+import type { TriageBoard } from './triage.ts';
 
 /** A page that leads on: to one place by itself, to several by choice. */
 export interface LeadingPage {
@@ -25,21 +25,12 @@ interface Target {
  * name. Where several playbooks have a signal, they stand in the order of the board, worst first.
  */
 export function goPages({ services, playbooks }: TriageBoard): LeadingPage[] {
-  const found = new Map<string, { name: string; entries: Set<TriageEntry> }>();
-  for (const entry of playbooks) {
-    for (const { value } of alertsFirst(entry.signals)) {
-      for (const name of goNames(value)) {
-        const known = found.get(name) ?? { name: value, entries: new Set() };
-        known.entries.add(entry);
-        found.set(name, known);
-      }
-    }
-  }
+  const entries = playbooks.map((one) => ({ ...one, signals: alertsFirst(one.signals) }));
   const nameOf = (id: string) => services.find((service) => service.id === id)?.name ?? id;
-  return [...found].map(([path, { name, entries }]) => ({
-    path: `go/${path}`,
-    name,
-    targets: [...entries].map(({ href, title, severity, service }) => ({
+  return byAddress(entries).map(({ name, value, entries }) => ({
+    path: `go/${name}`,
+    name: value,
+    targets: entries.map(({ href, title, severity, service }) => ({
       href,
       title,
       about: `${severity.id} ${severity.label} · ${nameOf(service)}`,

@@ -1,4 +1,4 @@
-import { goNames } from 'runbook-model/search';
+import { byAddress, goNames } from 'runbook-model/search';
 import type { TriageBoard, TriageEntry } from '../triage.ts';
 
 /** One line of the page of all addresses. */
@@ -11,18 +11,8 @@ export interface GoLine {
 
 /** Every signal that has an address, in the order of the alphabet, with where it leads. */
 export function goLines({ playbooks }: TriageBoard): GoLine[] {
-  const lines = new Map<string, { value: string; entries: TriageEntry[] }>();
-  for (const entry of playbooks) {
-    for (const { value } of entry.signals) {
-      const [name] = goNames(value);
-      if (name === undefined) continue;
-      const line = lines.get(name) ?? { value, entries: [] };
-      if (!line.entries.includes(entry)) line.entries.push(entry);
-      lines.set(name, line);
-    }
-  }
-  return [...lines]
-    .map(([name, line]) => ({ ...line, path: `go/${name}/` }))
+  return byAddress(playbooks, (value) => goNames(value).slice(0, 1))
+    .map(({ name, value, entries }) => ({ value, entries, path: `go/${name}/` }))
     .sort((a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }));
 }
 

@@ -22,6 +22,11 @@ export function ask(change: Partial<Question>): void {
   for (const listener of listeners) listener();
 }
 
+/** Asks something else: nothing of the question before stays. */
+export function askAnew(text: string): void {
+  ask({ text, pasted: undefined, service: undefined, rank: undefined });
+}
+
 /** What is asked now. */
 export function useQuestion(): Question {
   return useSyncExternalStore(

@@ -1,4 +1,4 @@
-export { goNames } from './address.ts';
+export { byAddress, goNames } from './address.ts';
 export {
   createSearch,
   createSearchData,

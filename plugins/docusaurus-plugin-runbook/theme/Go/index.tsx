@@ -8,7 +8,7 @@ import Layout from '@theme/Layout';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import { type ReactNode, useEffect } from 'react';
 import { goLines, onlyPlaybook } from '../../client/go.ts';
-import { ask } from '../../client/triage-question.ts';
+import { askAnew } from '../../client/triage-question.ts';
 import type { TriageBoard } from '../../triage.ts';
 
 /**
@@ -24,7 +24,7 @@ export default function Go({ board }: { board: TriageBoard }): ReactNode {
     const asked = new URLSearchParams(search).get('q')?.trim();
     if (!asked) return;
     const playbook = onlyPlaybook(board, asked);
-    if (!playbook) ask({ text: asked, pasted: undefined, service: undefined, rank: undefined });
+    if (!playbook) askAnew(asked);
     history.replace(playbook?.href ?? base);
   }, [search, board, history, base]);
 

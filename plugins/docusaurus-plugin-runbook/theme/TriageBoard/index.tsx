@@ -59,7 +59,7 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
         {question.pasted !== undefined && <Pasted text={question.pasted} reading={reading} />}
         <Filters board={board} question={question} ask={ask} />
         <Choices board={board} question={question} ask={ask} />
-        {!reading && <Results board={board} matches={matches} asked={asked} ask={ask} />}
+        {!reading && <Results board={board} matches={matches} asked={asked} />}
         <InProgress board={board} />
       </main>
     </Layout>

@@ -2,13 +2,13 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
-import { ask } from '../../../client/triage-question.ts';
+import { askAnew } from '../../../client/triage-question.ts';
 
 /** What to try when no page says what was asked. */
 export default function Nothing(props: { asked: string; close: () => void }): ReactNode {
   const board = useBaseUrl('/');
   const onward = () => {
-    ask({ text: props.asked, service: undefined, rank: undefined });
+    askAnew(props.asked);
     props.close();
   };
   return (

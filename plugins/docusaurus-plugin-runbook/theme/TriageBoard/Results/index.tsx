@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
-import type { Question } from '../../../client/triage-question.ts';
+import { askAnew } from '../../../client/triage-question.ts';
 import type { Match } from '../../../client/triage-search.ts';
 import type { TriageBoard } from '../../../triage.ts';
 import Because from './Because.tsx';
@@ -11,9 +11,8 @@ export default function Results(props: {
   board: TriageBoard;
   matches: readonly Match[];
   asked: boolean;
-  ask: (change: Partial<Question>) => void;
 }): ReactNode {
-  const { board, matches, asked, ask } = props;
+  const { board, matches, asked } = props;
   const nameOf = (service: string) => board.services.find(({ id }) => id === service)?.name;
   const count = `${matches.length} ${matches.length === 1 ? 'playbook' : 'playbooks'}`;
   const heading = asked ? `${count} ${matches.length === 1 ? 'fits' : 'fit'}` : count;
@@ -26,12 +25,7 @@ export default function Results(props: {
       {matches.length === 0 && (
         <p>
           No playbook says that. Try other words, a status code or the exact log line, or{' '}
-          <button
-            type="button"
-            onClick={() =>
-              ask({ text: '', pasted: undefined, service: undefined, rank: undefined })
-            }
-          >
+          <button type="button" onClick={() => askAnew('')}>
             show all playbooks
           </button>
         </p>
