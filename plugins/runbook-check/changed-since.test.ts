@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createRepository } from './testing/repository.ts';
 
-let { cwd, git, go, write, remove, commit, looked, destroy } = createRepository();
-destroy();
+type Repository = ReturnType<typeof createRepository>;
+let { cwd, git, go, write, remove, commit, looked, destroy } = {} as Repository;
 beforeEach(() => {
   ({ cwd, git, go, write, remove, commit, looked, destroy } = createRepository());
 });

@@ -40,8 +40,8 @@ const breath = 100;
 export async function check(input: CheckInput): Promise<CheckResult> {
   const { rules, config, memory = noMemory, whole = [] } = input;
   let first: Source | undefined;
-  const home = input.cwd && { path: '', file: `${input.cwd}/` };
-  const findings = new Findings(config, (file) => nameLike(first ?? (home || undefined), file));
+  const home = input.cwd ? { path: '', file: `${input.cwd}/` } : undefined;
+  const findings = new Findings(config, (file) => nameLike(first ?? home, file));
   const world = createWorld(input, memory.notes);
   const services = new Services({ world, findings, memory, rules, whole });
   const counts = { files: 0, blocks: 0, commands: 0, links: 0 };

@@ -57,9 +57,8 @@ export async function createJob(options: Options, world: Surroundings): Promise<
   const roots = [...new Set([...found.whole, ...found.roots])];
   const history = past && ofFolders(past, all.whole);
   const [here] = all.roots;
-  const input = {
-    ...{ sources, tree, rules, config, roots, today, cwd: here, whole: found.whole, history },
-  };
+  const { whole } = found;
+  const input = { sources, tree, rules, config, roots, today, cwd: here, whole, history };
   const folder = cacheFolder(options, cwd);
   const spread = isRepeatable(options) ? { files: found.files, treeRoots: found.roots } : undefined;
   const job: Job = { config, input, folder, spread, memory: undefined, remarks: [] };

@@ -5,8 +5,7 @@ import { createRepository } from './testing/repository.ts';
  * What stands in a real repository at REF, against what stands there now. The cases of the rules
  * themselves are in their folders.
  */
-let repository = createRepository();
-repository.destroy();
+let repository: ReturnType<typeof createRepository>;
 
 const service = `name: Shop
 description: A shop.

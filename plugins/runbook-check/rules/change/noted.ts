@@ -13,8 +13,17 @@ export interface Change {
   command: Command;
 }
 
+// Several rules ask for them.
+const known = new WeakMap<Page, readonly Change[]>();
+
 /** The blocks of a service's page that change something; an undo is no change of its own. */
-export function changesIn(page: Page): Change[] {
+export function changesIn(page: Page): readonly Change[] {
+  const found = known.get(page) ?? findChanges(page);
+  known.set(page, found);
+  return found;
+}
+
+function findChanges(page: Page): Change[] {
   if (!page.service) return [];
   const { inside } = noted(page, 'undo');
   const found: Change[] = [];
