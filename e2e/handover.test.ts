@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { paste, take } from './support/handover.ts';
 import { type LogEvent, logOf, plantLog, rootCause, storedLog } from './support/log.ts';
 import { axe, clipboardText, newPage, type ReaderOptions } from './support/page.ts';
 import { open } from './support/playbook.ts';
@@ -34,13 +35,7 @@ async function given(page: Page, button: RegExp): Promise<string> {
 }
 
 const arriving = (page: Page) => page.locator('.rb-arriving');
-const take = (page: Page) => page.getByRole('button', { name: 'Take it over' });
 const ids = (log: readonly LogEvent[]) => log.map(({ id }) => id);
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Or the text or link from a chat').fill(text);
-  await page.getByRole('button', { name: 'Look at it' }).click();
-}
 
 describe('a record on another machine', () => {
   it('comes by link, is looked at and is taken over; the address forgets it', async () => {

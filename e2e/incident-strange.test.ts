@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { takeOver } from './support/handover.ts';
 import {
   bar,
   databaseDown,
@@ -110,12 +111,7 @@ it('what was being written when a record came in stands beside it, and nothing i
   await open(other, 'incidents/');
   const field = page.getByLabel('Root cause', { exact: true });
   await field.fill('No memory');
-  const events = [...log, rootCause(log, 6001, 'No disk', 'Night shift')];
-  await other
-    .getByLabel('Or the text or link from a chat')
-    .fill(JSON.stringify({ handrail: 'record', version: 1, events }));
-  await other.getByRole('button', { name: 'Look at it' }).click();
-  await other.getByRole('button', { name: 'Take it over' }).click();
+  await takeOver(other, [...log, rootCause(log, 6001, 'No disk', 'Night shift')]);
   await field.blur();
   await expect
     .poll(async () => (await storedLog(page)).flatMap(({ value }) => value ?? []).sort())
@@ -159,12 +155,7 @@ it('a clock that is a day slow takes a record over, and goes on with it', async 
   const log = (await logOf('blank')).map((event) => ({ ...event, at }));
   await page.clock.install({ time: new Date('2025-12-07T22:30:00Z') });
   await open(page, 'incidents/');
-  await page
-    .getByLabel('Or the text or link from a chat')
-    .fill(JSON.stringify({ handrail: 'record', version: 1, events: log }));
-  await page.getByRole('button', { name: 'Look at it' }).click();
-  await page.getByRole('button', { name: 'Take it over' }).click();
-  await page.locator('.rb-taken').waitFor();
+  await takeOver(page, log);
   await open(page, databaseDown);
   await box(page, 1).click();
   await openIncident(page);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { takeOver } from './handover.ts';
 import { bar, declare, more, openIncident, startDraft } from './incident.ts';
 import { logOf, plantLog, rootCause } from './log.ts';
 import { box, open } from './playbook.ts';
@@ -176,13 +177,7 @@ async function takeConflict(page: Page): Promise<void> {
   const log = await logOf('blank');
   await plantLog(page, [...log, rootCause(log, 6002, 'No memory', 'Day shift')]);
   await open(page, 'incidents/');
-  const events = [...log, rootCause(log, 6001, 'No disk', 'Night shift')];
-  await page
-    .getByLabel('Or the text or link from a chat')
-    .fill(JSON.stringify({ handrail: 'record', version: 1, events }));
-  await page.getByRole('button', { name: 'Look at it' }).click();
-  await page.getByRole('button', { name: 'Take it over' }).click();
-  await page.locator('.rb-taken').waitFor();
+  await takeOver(page, [...log, rootCause(log, 6001, 'No disk', 'Night shift')]);
 }
 
 /** An incident of another browser that was declared at the same moment, under the same name. */

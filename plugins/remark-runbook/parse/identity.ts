@@ -3,9 +3,10 @@ import type { Nodes } from 'mdast';
 import { wordsOf } from './words.ts';
 
 /**
- * A short hash of everything a step says now, reckoned when it is asked for, whatever pipeline the tree went through: words, and code
- * with its language and meta. Notes on what was corrected are left out (they change nothing that
- * is to be done), and so are link targets (Docusaurus rewrites them).
+ * A short hash of everything a step says now, reckoned when it is asked for, whatever pipeline the
+ * tree went through: words, and code with its language and meta. Notes on what was corrected are
+ * left out (they change nothing that is to be done), and so are link targets (Docusaurus rewrites
+ * them).
  */
 export function hashOf(node: Nodes): () => string {
   const content = contentOf(node);
