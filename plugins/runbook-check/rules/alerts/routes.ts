@@ -1,5 +1,8 @@
+import { goNames } from 'runbook-model/search';
+import type { Alert } from '../../inventory/alerts.ts';
 import type { Page } from '../../page.ts';
 import type { Tree } from '../../tree.ts';
+import { formerPaths } from '../stability/redirects.ts';
 
 /** A `runbook_url` taken apart. */
 export interface Address {
@@ -10,11 +13,15 @@ export interface Address {
   fragment: string;
 }
 
-/** Takes an absolute address apart; nothing for others. */
-export function addressOf(url: string): Address | undefined {
-  if (!/^https?:\/\//i.test(url)) return undefined;
+/** The name of the alert itself, as Prometheus fills it in. */
+const ownName = /\{\{\s*\$labels\.alertname\s*\}\}/g;
+
+/** Where the `runbook_url` of an alert leads; nothing if it is no absolute address. */
+export function addressOf({ name, url }: Alert): Address | undefined {
+  const text = url?.text.trim().replace(ownName, name.text) ?? '';
+  if (!/^https?:\/\//i.test(text)) return undefined;
   try {
-    const { host, pathname, hash } = new URL(url);
+    const { host, pathname, hash } = new URL(text);
     const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent);
     return { host, parts, fragment: decodeURIComponent(hash.slice(1)) };
   } catch {
@@ -40,8 +47,16 @@ export function routesOf({ file, frontMatter, service }: Page): string[][] {
     const parts = slug.split('/').filter(Boolean);
     routes.push(slug.startsWith('/') ? parts : [...folder, ...parts]);
   }
-  return routes.flatMap((route) => [route, route.map(bare)]).filter((route) => route.length > 0);
+  return [
+    ...routes.flatMap((route) => [route, route.map(bare)]),
+    ...goRoutesOf(frontMatter),
+    ...formerPaths(frontMatter.data),
+  ].filter((route) => route.length > 0);
 }
+
+/** A site gives every signal of a playbook an address of its own that leads on to it. */
+const goRoutesOf = ({ read }: Page['frontMatter']): string[][] =>
+  read.signals.flatMap(({ value }) => goNames(value).map((name) => ['go', name]));
 
 /** Whether an address leads to a page that is reached under these paths. */
 export const leadsTo = ({ parts }: Address, routes: readonly (readonly string[])[]): boolean =>
@@ -56,6 +71,9 @@ export function fileOf({ parts }: Address, docs: string, tree: Tree): string | u
   }
   return undefined;
 }
+
+/** Whether what Prometheus fills in is known here: the name of the alert is, and nothing else. */
+export const isKnown = (url: string): boolean => !url.replace(ownName, '').includes('{{');
 
 const candidates = (base: string) =>
   /\.mdx?$/.test(base)

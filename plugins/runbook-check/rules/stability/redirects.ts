@@ -12,13 +12,16 @@ export function redirectsOf(site: Site): string[][] {
     // Nothing but the front matter is parsed.
     const head = text && /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/.exec(text)?.[0];
     if (!head || !keys.some((key) => head.includes(`\n${key}:`))) return [];
-    const { data } = frontMatterOf(parse(head, 'md'));
-    return keys
-      .flatMap((key) => [data[key] ?? []].flat())
-      .filter((path) => typeof path === 'string')
-      .map((path) => partsOf(path));
+    return formerPaths(frontMatterOf(parse(head, 'md')).data);
   });
 }
+
+/** The old paths a page's front matter keeps, as parts. */
+export const formerPaths = (data: Readonly<Record<string, unknown>>): string[][] =>
+  keys
+    .flatMap((key) => [data[key] ?? []].flat())
+    .filter((path) => typeof path === 'string')
+    .map((path) => partsOf(path));
 
 /** `/shop/old-page/`, `shop/old-page.md` and `./old-page` as parts, an index as its folder. */
 export const partsOf = (path: string): string[] =>

@@ -4,7 +4,7 @@ import type { Anchor, Page } from '../../../page.ts';
 import type { Rule } from '../../../rule.ts';
 import type { ServiceContext } from '../../../service.ts';
 import type { Site } from '../../../site.ts';
-import { type Address, addressOf, fileOf, leadsTo, routesOf } from '../routes.ts';
+import { type Address, addressOf, fileOf, isKnown, leadsTo, routesOf } from '../routes.ts';
 
 type Linked = Alert & { url: Span };
 interface Reached {
@@ -21,9 +21,8 @@ export const runbookUrl: Rule = {
   service(context, pages, report, site) {
     const alerts = (context.inventory?.alerts ?? []).filter((one): one is Linked => !!one.url);
     const all = alerts
-      // What Prometheus fills in is not known here.
-      .filter(({ url }) => !url.text.includes('{{'))
-      .map((alert) => ({ alert, address: addressOf(alert.url.text.trim()) }));
+      .filter(({ url }) => isKnown(url.text))
+      .map((alert) => ({ alert, address: addressOf(alert) }));
     const reached = new Map(
       all.map(({ alert, address }) => [alert, address && reach(address, context, pages, site)]),
     );
@@ -47,10 +46,14 @@ export const runbookUrl: Rule = {
         if (!own && !hosts.has(address.host)) continue;
         const path = address.parts.join('/');
         const near = nearest(path, knownPaths(pages, address, context.id));
+        const signal = address.parts.at(-2) === 'go' && address.parts.at(-1);
+        const help = signal
+          ? `Add ${signal} to the signals of the playbook it is to lead to.`
+          : 'Correct it, or write the page.';
         report({
           ...at,
           message: `The runbook_url of ${name.text} leads to no page: /${path}.`,
-          help: near ? `Did you mean /${near}?` : 'Correct it, or write the page.',
+          help: near ? `Did you mean /${near}?` : help,
           unsure: !own,
         });
       } else if (!hasAnchor(page, address.fragment)) {
@@ -83,9 +86,9 @@ function reach(
 
 /** The paths of the service's pages, with the begin of this address before them. */
 function knownPaths(pages: readonly Page[], { parts }: Address, id: string): string[] {
-  const from = parts.indexOf(id);
+  const from = Math.max(parts.indexOf(id), parts.lastIndexOf('go'));
   const before = from < 0 ? [] : parts.slice(0, from);
-  return pages.map((page) => [...before, ...(routesOf(page).at(-1) ?? [])].join('/'));
+  return pages.flatMap((page) => routesOf(page).map((route) => [...before, ...route].join('/')));
 }
 
 function hasAnchor({ anchors, text }: Reached, id: string): boolean {

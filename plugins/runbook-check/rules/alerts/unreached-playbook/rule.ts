@@ -10,8 +10,8 @@ export const unreachedPlaybook: Rule = {
     const { severity } = page.frontMatter.read;
     if (!alerts || alerts.length === 0 || severity === undefined) return;
     const routes = routesOf(page);
-    const reached = alerts.some(({ url }) => {
-      const address = url && addressOf(url.text.trim());
+    const reached = alerts.some((alert) => {
+      const address = addressOf(alert);
       return address && leadsTo(address, routes);
     });
     if (reached) return;
