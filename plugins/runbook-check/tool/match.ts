@@ -115,8 +115,11 @@ function descend(state: State, word: Word): boolean {
     if (known && level.how.has('anywhere')) continue;
     noteUnknown({ ...state, level }, one.word, one.name, known ? `behind ${text}` : undefined);
   }
-  return knowsOptions(below) || hasSubs(below) || below.data.stop !== undefined;
+  const { stop, operands, most } = below.data;
+  return knowsOptions(below) || hasSubs(below) || [stop, operands, most].some(isGiven);
 }
+
+const isGiven = (value: unknown) => value !== undefined;
 
 /** Notes options that no subcommand came after: one of them may have it, where that is allowed. */
 function noteEarly(state: State): void {

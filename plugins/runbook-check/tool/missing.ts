@@ -3,13 +3,9 @@ import { isPlain, type Word } from './word.ts';
 
 /** Notes operands and options that must be there and are not. */
 export function noteMissing(state: State): void {
-  const { data } = state.level;
   const word = state.words.at(-1) ?? state.name;
-  const [, least = '0', unless = ''] =
-    /^(\d+)(?: unless (.*))?$/.exec(`${data.operands ?? 0}`) ?? [];
-  const excused = unless.split(' ').some((one) => state.seen.has(one));
-  const count = Number(least) - state.operands;
-  if (count > 0 && !excused) {
+  const count = (limitOf(state, 'operands') ?? 0) - state.operands;
+  if (count > 0) {
     note(state, {
       kind: 'argument',
       word,
@@ -22,9 +18,17 @@ export function noteMissing(state: State): void {
 
 /** Notes the first operand too many; what the reader fills in may be none, or several. */
 export function noteExcess(state: State, word: Word): void {
-  const { most } = state.level.data;
-  if (most === undefined || state.operands !== most + 1 || state.loose || state.fed) return;
+  if (state.loose || state.fed) return;
+  const most = limitOf(state, 'most');
+  if (most === undefined || state.operands !== most + 1) return;
   if (isPlain(word) && !word.wild) note(state, { kind: 'excess', word, most });
+}
+
+/** How many operands there must or may be; an option that was given can lift that. */
+function limitOf({ level, seen }: State, of: 'operands' | 'most'): number | undefined {
+  const [, count, unless = ''] = /^(\d+)(?: unless (.*))?$/.exec(`${level.data[of]}`) ?? [];
+  if (count === undefined || unless.split(' ').some((one) => seen.has(one))) return undefined;
+  return Number(count);
 }
 
 function lackingOptions({ level, seen }: State): string | undefined {

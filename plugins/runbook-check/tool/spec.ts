@@ -19,8 +19,8 @@ export interface SpecData {
   dashes?: number;
   /** How many there must be: `2`, or `1 unless -f --filename`. */
   operands?: number | string;
-  /** No more operands than this: `0`. */
-  most?: number;
+  /** No more operands than this: `0`, or `2 unless -a --multiple`. */
+  most?: number | string;
   /** Operands are `name=value`, with these names. */
   pairs?: string;
   required?: string;

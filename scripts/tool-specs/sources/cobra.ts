@@ -15,8 +15,7 @@ export function fromCobra(program: string): Spec | undefined {
 function read(program: string, path: readonly string[], text: string): Spec {
   const spec: Spec = { options: readFlags(text) };
   const usage = /^Usage:\s+(\S.*)$/m.exec(text)?.[1] ?? '';
-  const needed = operandsOf(usage, path.length + 1);
-  if (needed > 0) spec.more = { operands: needed };
+  spec.more = operandsOf(usage, path.length + 1);
   for (const name of commandsOf(text)) {
     if (name === 'help' || path.includes(name)) continue;
     const help = output([program, ...path, name, '--help']);
@@ -55,13 +54,21 @@ function commandsOf(text: string): string[] {
   return names;
 }
 
-/** How many operands docker's usage line asks for: those in capitals outside brackets. */
-function operandsOf(usage: string, skip: number): number {
+/**
+ * How many operands docker's usage line asks for, those in capitals outside brackets, and how many
+ * it has a place for.
+ */
+function operandsOf(usage: string, skip: number): { operands?: number; most?: number } {
   // kubectl's name operands that a file may hold instead.
-  if (!usage.includes('[OPTIONS]')) return 0;
-  const words = usage
-    .replace(/\[[^\]]*\]|\|\s*\S+/g, '')
+  if (!usage.includes('[OPTIONS]')) return {};
+  const line = usage.replace('[OPTIONS]', '').replace(/\|\s*\S+/g, '');
+  const words = line
+    .replace(/\[.*\]/g, '')
     .split(/\s+/)
+    .filter(Boolean)
     .slice(skip);
-  return words.filter((word) => /^[A-Z][A-Z_:]*$/.test(word) && word !== 'COMMAND').length;
+  const needed = words.filter((word) => /^[A-Z][A-Z_:]*$/.test(word) && word !== 'COMMAND').length;
+  const open = /\.\.\.|COMMAND|ARG|\boptions\b/i.test(line);
+  const most = open ? undefined : line.split(/\s+/).filter(Boolean).length - skip;
+  return { ...(needed > 0 && { operands: needed }), ...(most !== undefined && { most }) };
 }
