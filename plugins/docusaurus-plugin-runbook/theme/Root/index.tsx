@@ -1,9 +1,12 @@
 import InitRoot from '@theme-init/Root';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { prefetchWhenIdle } from '../../client/idle-prefetch.ts';
 import { openEvent, openKey } from '../../client/open-key.ts';
 
 /** The whole site, and over it the bar of what is open. */
 export default function Root({ children }: { children: ReactNode }): ReactNode {
+  // Before the browser looks which links are in view.
+  useLayoutEffect(prefetchWhenIdle, []);
   return (
     <>
       <InitRoot>{children}</InitRoot>
