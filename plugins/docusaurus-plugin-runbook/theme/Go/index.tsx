@@ -1,4 +1,3 @@
-import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import { useHistory, useLocation } from '@docusaurus/router';
 import Translate, { translate } from '@docusaurus/Translate';
@@ -41,9 +40,6 @@ export default function Go({ board }: { board: TriageBoard }): ReactNode {
         description: 'The description of the page that lists the address of every signal',
       })}
     >
-      <Head>
-        <meta name="robots" content="noindex" />
-      </Head>
       <main className="rb-board rb-go">
         <h1>
           <Translate id="runbook.go.heading" description="The heading of that page">
