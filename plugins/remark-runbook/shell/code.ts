@@ -99,6 +99,13 @@ export function sourceOffset({ at, source }: Code, offset: number): number {
   return source.length;
 }
 
+/** Where in the source a stretch of the code ends: a joint of two lines lies before what follows. */
+export function sourceEnd(code: Code, end: number): number {
+  const last = code.at[end - 1] ?? nowhere;
+  if (last === nowhere) return sourceOffset(code, end);
+  return (last < 0 ? ~last : last) + 1;
+}
+
 /** The source of the expansions in it, whose values only the shell knows. */
 export function expansionsOf({ at, source }: Code): string {
   let out = '';

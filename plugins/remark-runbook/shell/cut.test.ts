@@ -90,6 +90,12 @@ describe('cutCommands on anything', () => {
     );
   }, 30_000);
 
+  it('ends a command that a line end is left open of where its text ends', () => {
+    const source = '<x>\\\n ';
+    const [{ text, start, end } = { text: '', start: 0, end: 0 }] = cutCommands(source).commands;
+    expect(source.slice(start, end)).toBe(text);
+  });
+
   it('loses nothing of a block it cannot read', () => {
     const source = "\n  docker ps | | 'x\nkubectl get <pod>\n";
     const { commands, problems } = cutCommands(source);

@@ -1,5 +1,5 @@
 import type { Command, Slot } from 'runbook-model';
-import { shown, slotsIn, sourceOffset } from './code.ts';
+import { shown, slotsIn, sourceEnd, sourceOffset } from './code.ts';
 import { commentsOf } from './comments.ts';
 import { type Quoting, quotingOf } from './contexts.ts';
 import { effectOf, worst } from './effect.ts';
@@ -62,7 +62,7 @@ function cut(read: ReadScript, wantsQuoting: boolean): CutResult {
   const commands = groupsOf(code.text, script.commands).map((group): CutCommand => {
     const { statements, start, end } = group;
     const from = sourceOffset(code, start);
-    const to = Math.min(sourceOffset(code, end - 1) + 1, code.source.length);
+    const to = sourceEnd(code, end);
     const label = labelOf(code.text, group, comments);
     const verdicts = statements.map((one) => effectOf(code, one));
     if (unseen.some((one) => one.start < to && from < one.end)) {
