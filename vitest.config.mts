@@ -1,4 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { transform } from 'esbuild';
 import { defineConfig } from 'vitest/config';
+
+const { resolve } = createRequire(import.meta.url);
+
+/**
+ * What translates the words of the interface is Docusaurus' own here too, on a site in English. It
+ * is published with JSX in it.
+ */
+const docusaurus = {
+  name: 'docusaurus',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    /^@docusaurus\/(Translate|Interpolate)$|^@generated\/(codeTranslations|i18n)$/.test(id)
+      ? `\0${id}`
+      : undefined,
+  async load(id: string) {
+    if (id === '\0@generated/codeTranslations') return 'export default {};';
+    if (id === '\0@generated/i18n') {
+      return `export default { currentLocale: 'en', localeConfigs: { en: { htmlLang: 'en' } } };`;
+    }
+    const [, name] = /^\0@docusaurus\/(.*)$/.exec(id) ?? [];
+    if (name === undefined) return undefined;
+    const source = resolve(`@docusaurus/core/lib/client/exports/${name}.js`);
+    const { code } = await transform(await readFile(source, 'utf8'), {
+      loader: 'jsx',
+      jsx: 'automatic',
+    });
+    return code;
+  },
+};
 
 const shared = { root: import.meta.dirname, watch: false };
 
@@ -9,6 +41,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        plugins: [docusaurus],
         test: {
           name: 'unit',
           environment: 'node',
@@ -18,6 +51,8 @@ export default defineConfig({
             'sources/**/*.test.ts',
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
+            'lab/**/*.test.ts',
+            'kit/**/*.test.ts',
             'e2e/support/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/fixtures/**'],
