@@ -6,6 +6,7 @@ import { contentSecurityPolicy, runbook } from 'docusaurus-plugin-runbook';
 const runbooks = runbook({
   docsDir: join(__dirname, 'docs'),
   incidentsDir: join(__dirname, 'incidents'),
+  drillsDir: join(__dirname, 'drills'),
 });
 
 // What the classic site carries and this one does not need.
@@ -35,12 +36,24 @@ const lighter = () => ({
   }),
 });
 
+const baseUrl = process.env.HANDRAIL_BASE_URL ?? '/';
+
+// A link that is there only where the file is: who publishes the site names the file and puts it
+// into the built site, as the workflow `deploy.yml` does.
+function emergencyKit() {
+  const file = process.env.HANDRAIL_KIT;
+  if (!file) return [];
+  const href = `pathname://${baseUrl}${file}`;
+  // As HTML: beside a label it would have the sign of a link that leads away.
+  return [{ href, html: 'Emergency kit', position: 'right' as const, target: '_self' }];
+}
+
 export default {
   title: 'Handrail',
   tagline: 'Incident playbooks to hold on to at 3 a.m.',
   favicon: 'img/favicon.svg',
   url: process.env.HANDRAIL_URL ?? 'http://localhost:3000',
-  baseUrl: process.env.HANDRAIL_BASE_URL ?? '/',
+  baseUrl,
   trailingSlash: true,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -56,8 +69,10 @@ export default {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: [runbooks.plugin, contentSecurityPolicy, lighter],
+  plugins: [runbooks.plugin, contentSecurityPolicy, lighter, 'docusaurus-plugin-offline'],
   presets: [
+    // First, so that it waits for what all others write. The pictures are those of the README.
+    ['docusaurus-plugin-offline/preset', { exclude: ['img/screens/**'] }],
     [
       'classic',
       {
@@ -85,6 +100,7 @@ export default {
         { to: '/practice/', label: 'Practice' },
         { to: '/onboarding/', label: 'New here?' },
         { to: '/authoring/', label: 'Write a playbook' },
+        ...emergencyKit(),
       ],
     },
     mermaid: { theme: { light: 'neutral', dark: 'dark' } },

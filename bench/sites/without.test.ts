@@ -4,7 +4,7 @@ import handrail from '../../docusaurus.config.ts';
 import without from './without.config.ts';
 
 it('measures against this very site, less its plugins', () => {
-  const [name, options] = handrail.presets[0] as ['classic', Preset.Options];
+  const [name, options] = handrail.presets.at(-1) as ['classic', Preset.Options];
   const {
     remarkPlugins: _,
     sidebarItemsGenerator: __,

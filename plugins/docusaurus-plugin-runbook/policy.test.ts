@@ -28,6 +28,7 @@ describe('the policy', () => {
   it('never lets scripts run from anywhere', () => {
     const [, scripts] = policyFor([]).split('; ');
     expect(scripts).toBe("script-src 'self'");
+    expect(policyFor([])).toContain("worker-src 'self';");
     expect(policyFor([])).not.toMatch(/\*|unsafe-eval|https?:/);
   });
 

@@ -18,10 +18,14 @@ export function contentSecurityPolicy(context: LoadContext): Plugin {
     name: 'runbook-content-security-policy',
     async postBuild({ outDir, routesPaths }) {
       const { siteConfig } = context;
-      const files = routesPaths.map((path) =>
+      // With its addresses behind `#` a site is a single page.
+      const isOnePage = siteConfig.future.experimental_router === 'hash';
+      const routes = isOnePage ? [siteConfig.baseUrl] : routesPaths;
+      const files = routes.map((path) =>
         join(outDir, fileOf(path.slice(siteConfig.baseUrl.length), siteConfig.trailingSlash)),
       );
-      const own = ['404.html', 'index.html'].map((name) => readFile(join(outDir, name), 'utf8'));
+      const named = isOnePage ? ['index.html'] : ['404.html', 'index.html'];
+      const own = named.map((name) => readFile(join(outDir, name), 'utf8'));
       const policy = policyFor((await Promise.all(own)).flatMap(inlineScripts));
       // One after the other: thousands of pages at once would be thousands of open files.
       for (const file of new Set(files)) {
@@ -44,6 +48,8 @@ export function policyFor(scripts: readonly string[]): string {
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,
     `connect-src 'self'`,
+    // Said, so that the hashes above never speak for a worker.
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,
