@@ -1,7 +1,8 @@
 export { readBlock } from './parse/block.ts';
+export { type DrillBlock, drillBlocks } from './parse/drill-blocks.ts';
 export { isShellFence } from './parse/fence.ts';
 export { pageAt, parsePageFile } from './parse/file.ts';
-export { readFrontMatter } from './parse/front-matter.ts';
+export { dueAfter, readFrontMatter } from './parse/front-matter.ts';
 export { parseMarkdown } from './parse/markdown.ts';
 export { parsePage } from './parse/page.ts';
 export type { PageContext, PageProblem, ParsedPage, Reference } from './parse/parsed-page.ts';
@@ -10,6 +11,7 @@ export { didYouMean, directives, fenceAttributes } from './parse/vocabulary.ts';
 export { wordsOf } from './parse/words.ts';
 export type { RemarkRunbookOptions } from './plugin.ts';
 export { remarkRunbook } from './plugin.ts';
+export { blockData, pageData } from './render/page-data.ts';
 export type { ServiceFile } from './service/load.ts';
 export { loadServices, parseService, ServiceError } from './service/load.ts';
 export { readYaml } from './service/yaml.ts';

@@ -13,6 +13,8 @@ export interface RemarkRunbookOptions {
   services: readonly string[];
   /** The module that default-exports the description of a service. */
   serviceModule: (service: string) => string;
+  /** The module that default-exports what the last drill found of a page of a service. */
+  drillModule?: ((page: string) => string) | undefined;
   /** Whether an ordered list that holds commands becomes steps without a directive. Default: yes. */
   implicitSteps?: boolean;
 }
@@ -38,6 +40,10 @@ export function remarkRunbook(options: RemarkRunbookOptions) {
         file.fail(problem.message, { place: at, source: 'remark-runbook' });
       file.message(problem.message, { place: at, source: 'remark-runbook' });
     }
-    renderPage(tree, page, { source: String(file), serviceModule: options.serviceModule });
+    renderPage(tree, page, {
+      source: String(file),
+      serviceModule: options.serviceModule,
+      drillModule: place.service === undefined ? undefined : options.drillModule?.(place.id),
+    });
   };
 }

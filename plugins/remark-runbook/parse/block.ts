@@ -1,5 +1,10 @@
 import type { Code } from 'mdast';
-import type { Command, CommandBlock } from 'runbook-model';
+import {
+  type Command,
+  type CommandBlock,
+  expectationAttributes,
+  readExpectation,
+} from 'runbook-model';
 import { cutCommands } from '../shell/index.ts';
 import { isPlain } from '../shell/unseen.ts';
 import { readFenceMeta } from './fence.ts';
@@ -23,6 +28,9 @@ export function readBlock(
   const meta = readFenceMeta(node.meta);
   for (const message of meta.problems) report(message, 'error');
   const { effect, ...facts } = meta.attributes;
+  const { expectation: drill, problems: unread } = readExpectation(facts, facts.expect);
+  for (const message of unread) report(message, 'error');
+  for (const key of expectationAttributes) delete facts[key];
 
   for (const { message, level, at } of hiddenIn(node.value)) report(message, level, at);
   // What is no plain text is looked at more closely.
@@ -39,7 +47,8 @@ export function readBlock(
       report(message, level, start + at);
     return effect === 'read' || effect === 'change' ? withEffect(command, effect) : command;
   });
-  return commands.length > 0 ? { block: { commands, line, ...facts }, problems } : { problems };
+  if (commands.length === 0) return { problems };
+  return { block: { commands, line, ...facts, ...(drill && { drill }) }, problems };
 }
 
 // A site reads each page twice in one process, for the board and to render it. A check may read

@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven';
 import type { Code } from 'mdast';
+import { expectationAttributes } from 'runbook-model';
 import { type FenceAttribute, fenceAttributes, shellLanguages } from './vocabulary.ts';
 
 /** What the info string of a fence says of its commands. */
@@ -40,6 +41,15 @@ export function readFenceMeta(meta: string | null | undefined): FenceMeta {
     }
   }
   return { attributes, problems };
+}
+
+/** A fence's meta without what it says to drills: nobody sees that, so no step changes with it. */
+export function shownMeta(meta: string | null | undefined): string | null | undefined {
+  if (!meta) return meta;
+  const shown = meta.replace(attribute, (written, key: string) =>
+    (expectationAttributes as readonly string[]).includes(key) ? '' : written,
+  );
+  return shown === meta ? meta : shown.replace(/ {2,}/g, ' ').trim() || null;
 }
 
 /** What is wrong with a fence that holds no commands: it can say nothing of them. */

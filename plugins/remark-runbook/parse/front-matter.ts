@@ -87,7 +87,7 @@ export function readFrontMatter(data: Readonly<Record<string, unknown>>): {
       problems.push({ key, message: `Unknown key "${key}" in the front matter. ${hint}` });
   }
   const { review_every: every, signals, ...rest } = kept as v.InferOutput<typeof schema>;
-  const due = rest.reviewed && every && addDuration(rest.reviewed, every);
+  const due = rest.reviewed && every && dueAfter(rest.reviewed, every);
   return {
     frontMatter: {
       ...rest,
@@ -110,7 +110,9 @@ export function parseDuration(text: string): number | undefined {
   return typeof length === 'number' && length > 0 && /[a-z]/i.test(text) ? length : undefined;
 }
 
-function addDuration(isoDate: string, every: string): string {
-  const due = Date.parse(isoDate) + (parseDuration(every) ?? 0);
-  return new Date(due).toISOString().slice(0, 10);
+/** The day so long after another, both `2026-03-01`; nothing for what is no length of time. */
+export function dueAfter(isoDate: string, every: string): string | undefined {
+  const length = parseDuration(every);
+  if (length === undefined) return undefined;
+  return new Date(Date.parse(isoDate) + length).toISOString().slice(0, 10);
 }

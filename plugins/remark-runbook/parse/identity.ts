@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Nodes } from 'mdast';
+import { shownMeta } from './fence.ts';
 import { wordsOf } from './words.ts';
 
 /**
  * A short hash of everything a step says now, reckoned when it is asked for, whatever pipeline the
- * tree went through: words, and code with its language and meta. Notes on what was corrected are
+ * tree went through: words, and code with its language and what its meta says to people. Notes on what was corrected are
  * left out (they change nothing that is to be done), and so are link targets (Docusaurus rewrites
  * them).
  */
@@ -19,7 +20,7 @@ export function hashOf(node: Nodes): () => string {
 
 function contentOf(node: Nodes): string {
   if (node.type === 'containerDirective' && node.name === 'corrected') return '';
-  if (node.type === 'code') return JSON.stringify([node.lang, node.meta, node.value]);
+  if (node.type === 'code') return JSON.stringify([node.lang, shownMeta(node.meta), node.value]);
   if (node.type === 'paragraph' || node.type === 'heading') return wordsOf(node);
   if (node.type === 'leafDirective') return JSON.stringify([node.name, node.attributes]);
   if ('children' in node) return node.children.map(contentOf).filter(Boolean).join('\n');

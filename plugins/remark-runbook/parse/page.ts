@@ -26,6 +26,8 @@ interface Place {
   directive?: ContainerDirective;
   list?: StepList;
   item?: ListItem;
+  /** Inside a `:::undo`. */
+  undo?: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     lists: new Map(),
     steps: new Map(),
     blocks: new Map(),
+    sectionOf: new Map(),
     mentions: new Set(context.service ? [context.service] : []),
     references: [],
     keyLines: new Map(),
@@ -106,6 +109,9 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
       case 'symptoms':
         page.playbook.symptoms.push(...readSymptoms(node));
         walkChildren(node, place);
+        break;
+      case 'undo':
+        walkChildren(node, { ...place, undo: true });
         break;
       default:
         walkChildren(node, place);
@@ -200,7 +206,9 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
     const { block, problems } = readBlock(node, context.shown);
     page.problems.push(...problems);
     if (!block) return; // nothing to run: an ordinary block
+    if (place.undo) block.undoing = true;
     page.blocks.set(node, block);
+    if (place.section) page.sectionOf.set(block, place.section.anchor);
     if (place.item) commandsOf.set(place.item, [...(commandsOf.get(place.item) ?? []), block]);
   }
 

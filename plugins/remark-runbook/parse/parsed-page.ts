@@ -35,6 +35,8 @@ export interface ParsedPage {
   lists: Map<List, StepList>;
   steps: Map<ListItem, Step>;
   blocks: Map<Code, CommandBlock>;
+  /** The anchor of the section a block stands in. */
+  sectionOf: Map<CommandBlock, string>;
   /** Services that the page's generated tables and badges name. */
   mentions: Set<string>;
   /** What the page names of a service, to be held against what that declares. */

@@ -1,5 +1,6 @@
 import { closestMatch } from 'leven';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { expectationAttributes } from 'runbook-model';
 
 export type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -55,6 +56,8 @@ export const fenceAttributes = [
   'needs',
   'leave',
   'effect',
+  // For machines: what a drill holds the outcome against.
+  ...expectationAttributes,
 ] as const;
 export type FenceAttribute = (typeof fenceAttributes)[number];
 

@@ -63,11 +63,12 @@ export function importDefault(local: string, specifier: string): MdxjsEsm {
   });
 }
 
-/** `export const name = {…data, services: {key: local, …}}`. */
+/** `export const name = {…data, services: {key: local, …}, …others}`, the others locals as well. */
 export function exportConst(
   name: string,
   data: Props,
   services: ReadonlyMap<string, string>,
+  others: Readonly<Record<string, string>> = {},
 ): MdxjsEsm {
   const object = valueToEstree(data);
   if (object.type !== 'ObjectExpression') throw new TypeError('an object was expected');
@@ -76,6 +77,7 @@ export function exportConst(
       type: 'ObjectExpression',
       properties: [...services].map(([key, local]) => property(key, identifier(local))),
     }),
+    ...Object.entries(others).map(([key, local]) => property(key, identifier(local))),
   );
   return esm({
     type: 'ExportNamedDeclaration',

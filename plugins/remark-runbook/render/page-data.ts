@@ -1,4 +1,4 @@
-import type { PageData, Playbook } from 'runbook-model';
+import type { BlockData, CommandBlock, PageData, Playbook } from 'runbook-model';
 
 /**
  * What the page hands to the browser beside its text: enough to find the next step, fill values
@@ -19,4 +19,10 @@ export function pageData(playbook: Playbook): PageData {
       steps: steps.map(({ blocks: _blocks, line: _line, ...step }) => step),
     })),
   };
+}
+
+/** What the element of a block gets of it. */
+export function blockData(block: CommandBlock): BlockData {
+  const { line: _line, drill: _drill, undoing: _undoing, ...data } = block;
+  return data;
 }

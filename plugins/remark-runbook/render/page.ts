@@ -14,7 +14,7 @@ import type { Directive } from '../parse/vocabulary.ts';
 import { ruleOf } from '../parse/vocabulary.ts';
 import { wordsOf } from '../parse/words.ts';
 import { exportConst, flow, importDefault, inline } from './jsx.ts';
-import { pageData } from './page-data.ts';
+import { blockData, pageData } from './page-data.ts';
 
 /** What rendering needs to know of the site. */
 export interface RenderOptions {
@@ -22,6 +22,8 @@ export interface RenderOptions {
   source: string;
   /** The module that default-exports a service's description. */
   serviceModule: (service: string) => string;
+  /** The module that default-exports what the last drill found of this page, if there is one. */
+  drillModule?: string | undefined;
 }
 
 /**
@@ -29,6 +31,11 @@ export interface RenderOptions {
  * the browser works with. Everything else of the tree is left exactly as it was.
  */
 export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions): void {
+  const drilled = page.blocks.size > 0 ? options.drillModule : undefined;
+  // Which fence of the page it is: what a drill found is told by that.
+  const places = new Map(
+    drilled === undefined ? [] : [...page.blocks.keys()].map((node, n) => [node, n]),
+  );
   tree.children = renderAll(tree.children);
   const nothingToDo = page.lists.size === 0 && page.blocks.size === 0 && page.mentions.size === 0;
   if (!nothingToDo) tree.children.push(...moduleCode());
@@ -39,7 +46,13 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
       ...[...locals].map(([service, local]) =>
         importDefault(local, options.serviceModule(service)),
       ),
-      exportConst('runbook', { page: pageData(page.playbook) }, locals),
+      ...(drilled === undefined ? [] : [importDefault('runbookDrill', drilled)]),
+      exportConst(
+        'runbook',
+        { page: pageData(page.playbook) },
+        locals,
+        drilled === undefined ? {} : { drill: 'runbookDrill' },
+      ),
     ];
   }
 
@@ -87,8 +100,10 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
 
   function renderBlock(node: Code): Nodes {
     const block = page.blocks.get(node);
-    const { line: _line, ...data } = block ?? { line: 0, commands: [] };
-    return flow('RunbookCommands', { block: data });
+    return flow('RunbookCommands', {
+      block: block ? blockData(block) : { commands: [] },
+      n: places.get(node),
+    });
   }
 
   function renderDirective(node: Directive): Nodes[] {

@@ -141,7 +141,7 @@ describe('a filled command in a real bash', () => {
 
   it('does not let a value end a here-document', () => {
     const { refused, text } = fill('cat <<EOF\n<x>\nEOF', 'EOF');
-    expect(refused).toEqual([{ name: 'x', reason: expect.stringContaining('here-document') }]);
+    expect(refused).toEqual([{ name: 'x', reason: { code: 'heredoc', value: 'EOF' } }]);
     expect(text).toContain('<x>');
     expect(fill("bash -c 'cat <<EOF\n<x>\nEOF'", 'EOF').refused).toHaveLength(1);
     expect(fill('cat <<-EOF\n\t<x>\nEOF', 'EOF').refused).toHaveLength(1);

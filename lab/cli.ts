@@ -1,0 +1,54 @@
+/**
+ * `npm run lab [service] [-- --break playbook [number]]`: a lab to work in. `npm run lab -- enter`:
+ * a second shell in the one that stands.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { LabError, labs, loadLab } from './describe/load.ts';
+import { inWalls } from './in-walls.ts';
+import { innermost } from './innermost.ts';
+import { noWalls, repository } from './isolation/start.ts';
+import { standing } from './lease.ts';
+import { needPackages } from './packages.ts';
+import { programs } from './programs/index.ts';
+
+const folder = join(repository, 'lab');
+const usage = `npm run lab <${labs(folder).join(' | ')}> [-- --break <playbook> [<number>]]\nnpm run lab -- enter`;
+
+function enter(): number {
+  const holder = standing();
+  const pid = holder === undefined ? undefined : innermost(holder);
+  if (pid === undefined) throw new LabError('No lab stands. Start one: npm run lab <service>');
+  const walls = ['-t', String(pid), '-m', '-n', '-p', '-u', '-i'];
+  if (process.getuid?.() !== 0) walls.push('-U', '--preserve-credentials');
+  const { status } = spawnSync('nsenter', [...walls, '--', '/run/lab/shell'], { stdio: 'inherit' });
+  return status ?? 1;
+}
+
+async function start(args: readonly string[]): Promise<number> {
+  const [service, option, page, number = '1'] = args;
+  if (service === undefined || (option !== undefined && option !== '--break'))
+    throw new LabError(usage);
+  const lab = loadLab(folder, service);
+  const run = Number(number) - 1;
+  if (option === '--break' && lab.drills[page ?? '']?.[run] === undefined) {
+    const known = Object.entries(lab.drills).flatMap(([name, runs]) =>
+      runs.map(({ title }, at) => `  --break ${name} ${at + 1}   ${title}`),
+    );
+    throw new LabError(`What is to be broken?\n${known.join('\n')}`);
+  }
+  const why = noWalls();
+  if (why) throw new LabError(why);
+  needPackages(lab, programs);
+  const said = await inWalls({ do: 'stay', service, ...(page !== undefined && { page }), run });
+  return said === undefined ? 1 : 0;
+}
+
+try {
+  const args = process.argv.slice(2);
+  process.exit(args[0] === 'enter' ? enter() : await start(args));
+} catch (error) {
+  if (!(error instanceof LabError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}

@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask, versionIn } from './ask.ts';
+import { addressOf, mountOf, type Program } from './program.ts';
+
+/** The EICAR test signature in hexadecimal, in two halves, so that no scanner stumbles over this file. */
+const eicar = [
+  '58354f2150254041505b345c505a58353428505e2937434329377d24',
+  '45494341522d5354414e444152442d414e544956495255532d544553542d46494c452124482b482a',
+].join('');
+
+/** The real daemon, with one signature of our own: the test file that every scanner knows. */
+export const clamav: Program = {
+  needs: [{ binary: 'clamd', package: 'clamav-daemon' }],
+  version: () =>
+    `ClamAV ${versionIn(ask('clamd', ['--config-file=/dev/null', '--version']))} (the EICAR signature alone)`,
+  prepare(spec) {
+    const folder = mountOf(spec, '/var/lib/clamav');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'eicar.ndb'), `Eicar-Test-Signature:0:0:${eicar}\n`);
+    const lines = [
+      'Foreground yes',
+      'LogTime yes',
+      'DatabaseDirectory /var/lib/clamav',
+      'OfficialDatabaseOnly no',
+      'TCPSocket 3310',
+      `TCPAddr ${addressOf(spec)}`,
+    ];
+    writeFileSync(join(folder, 'clamd.conf'), `${lines.join('\n')}\n`);
+  },
+  command: () => ['clamd', '--config-file=/var/lib/clamav/clamd.conf'],
+  ready: (spec) =>
+    `exec 3<>/dev/tcp/${addressOf(spec)}/3310 && echo PING >&3 && IFS= read -r -t 2 a <&3 && [ "$a" = PONG ]`,
+};

@@ -1,0 +1,32 @@
+import type { Container, Unit } from '../describe/schema.ts';
+
+/** Something of the distribution that a lab stands on. */
+export interface Needed {
+  binary: string;
+  /** The Debian package it comes with. */
+  package: string;
+}
+
+/** How one kind of software is set up and started. It is the real one. */
+export interface Program {
+  needs: readonly Needed[];
+  /** Its name and version, as receipts print them: `MariaDB 10.11.19`. */
+  version(): string;
+  /** Fills its folders before the first start. */
+  prepare?(spec: Container | Unit, environment: Readonly<Record<string, string>>): void;
+  /** The command line that runs it in the foreground. */
+  command(spec: Container | Unit, environment: Readonly<Record<string, string>>): string[];
+  /** Bash that succeeds once it serves. */
+  ready(spec: Container | Unit): string;
+}
+
+/** The folder of the lab behind a path of a container. */
+export function mountOf(spec: Container | Unit, target: string): string {
+  const source = 'mounts' in spec ? spec.mounts[target] : undefined;
+  if (!source) throw new Error(`${spec.name} needs a mount for ${target}.`);
+  return source;
+}
+
+export function addressOf(spec: Container | Unit): string {
+  return 'address' in spec ? spec.address : '127.0.0.1';
+}
