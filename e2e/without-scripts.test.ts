@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadServices, type ParsedPage, parsePageFile } from 'remark-runbook';
-import type { CommandBlock, Playbook, Step } from 'runbook-model';
+import { loadServices, parsePageFile } from 'remark-runbook';
 import { describe, expect, inject, it } from 'vitest';
+import { textsIn } from './support/markdown-texts.ts';
 import { newPage } from './support/page.ts';
+import { expectInOrder, plain, wordsOfBlock, wordsOfLists, wordsOfStep } from './support/words.ts';
 
 // The site as it was built, with scripts switched off: all that a playbook says is there.
 
@@ -13,7 +14,8 @@ const files = pagesIn(docs);
 
 describe('everything a page says is in its text, in order', () => {
   it.each(files)('%s', async (file) => {
-    const model = parsePageFile(readFileSync(path.join(docs, file), 'utf8'), file, services);
+    const markdown = readFileSync(path.join(docs, file), 'utf8');
+    const model = parsePageFile(markdown, file, services);
     const page = await newPage({ javaScript: false });
     await page.goto(addressOf(file));
 
@@ -39,6 +41,8 @@ describe('everything a page says is in its text, in order', () => {
     );
     for (const block of model.blocks.values()) expectInOrder(text, wordsOfBlock(block));
     for (const words of wordsOfLists(model)) expect(plain(text)).toContain(plain(words));
+    // And all that the model knows nothing of: prose, tables, diagrams.
+    expectInOrder(text, textsIn(markdown));
   });
 });
 
@@ -141,38 +145,4 @@ function pagesIn(folder: string): string[] {
 
 function addressOf(file: string): string {
   return `${file.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '$1')}/`.replace(/\/+$/, '/');
-}
-
-/** What a step shows, in the order it shows it. */
-function wordsOfStep({ title, blocks }: Step): string[] {
-  return [title, ...blocks.flatMap(wordsOfBlock)];
-}
-
-function wordsOfBlock({ commands, ...facts }: CommandBlock): string[] {
-  const { danger, undo, on, as, needs, leave, expect } = facts;
-  const above = [danger, undo, on, as, needs, leave];
-  const rows = commands.flatMap(({ label, text }) => [label, text]);
-  return [...above, ...rows, expect].filter((words) => words !== undefined);
-}
-
-function wordsOfLists({ playbook }: Pick<ParsedPage, 'playbook'>): string[] {
-  return playbook.lists.flatMap((list: Playbook['lists'][number]) => [
-    ...(list.onlyIf ? [list.onlyIf] : []),
-    ...(list.escalation ? ['Not better', 'Escalate to'] : []),
-  ]);
-}
-
-function expectInOrder(text: string, pieces: readonly string[]): void {
-  const rest = plain(text);
-  let from = 0;
-  for (const piece of pieces.map(plain)) {
-    const at = rest.indexOf(piece, from);
-    expect(at, `"${piece}" after "${rest.slice(Math.max(0, from - 60), from)}"`).not.toBe(-1);
-    from = at + piece.length;
-  }
-}
-
-/** White space says nothing here: elements stand beside one another without any. */
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, '');
 }

@@ -1,0 +1,144 @@
+import { type Article, relink } from '../article/article.ts';
+import { readModel } from '../article/model.ts';
+import { targetOf } from '../article/route.ts';
+import type { KitPage, KitSet } from '../site/set.ts';
+import { badge, type Cover, coverHtml, rolesHtml, severitiesHtml } from './front.ts';
+import { type Numbers, numberOf, type Part } from './sheet.ts';
+
+/** A page of the set, and its text. */
+interface PrintedPage {
+  page: KitPage;
+  article: Article;
+}
+
+export interface PrintedSet {
+  service: KitSet['services'][number];
+  pages: readonly PrintedPage[];
+  set: KitSet;
+  /** The path the site was built for. */
+  base: string;
+  copyOf: string;
+}
+
+/** All parts of a printed set but the table of contents, in order. */
+export function partsOf(printed: PrintedSet, numbers: Numbers): Part[] {
+  const { service: file, pages, set, copyOf } = printed;
+  const { service } = file;
+  const name = [service.name, service.version].filter(Boolean).join(' ');
+  const foot = (title: string, review?: string) =>
+    `${name} · ${title}${review ? ` · ${review}` : ''}\ncopy as of ${copyOf}`;
+  const playbooks = pages.filter(({ page }) => page.rank !== undefined);
+  const reviewed = pages.flatMap(({ page }) => readModel(page, set).playbook.reviewed ?? []).sort();
+  const ofSet = reviewed[0] ? `reviewed ${reviewed[0]}` : 'no review recorded';
+  const cover: Cover = {
+    site: set.title,
+    copyOf,
+    playbooks: playbooks.length,
+    reviewed,
+    ...(isPublic(set.home) && { home: set.home }),
+  };
+  const front: Part[] = [
+    {
+      key: 'cover',
+      title: service.name,
+      foot: foot('cover', ofSet),
+      body: coverHtml(service, cover),
+    },
+    {
+      key: 'severities',
+      title: 'Severity levels',
+      foot: foot('Severity levels', ofSet),
+      body: severitiesHtml(service),
+      listed: { group: 'First' },
+    },
+  ];
+  if (service.roles.length > 0) {
+    front.push({
+      key: 'roles',
+      title: 'Roles',
+      foot: foot('Roles', ofSet),
+      body: rolesHtml(service),
+      listed: { group: 'First' },
+    });
+  }
+  const keys = new Map(pages.map(({ page }, i) => [page.route, `p${i}`]));
+  const rest = pages.map(({ page, article }, i): Part => {
+    const { playbook } = readModel(page, set);
+    const { reviewed: on, reviewDue: due } = playbook;
+    const review = on ? `reviewed ${on}${due ? `, next by ${due}` : ''}` : 'no review recorded';
+    const severity = page.rank === undefined ? undefined : service.severities[page.rank];
+    return {
+      key: `p${i}`,
+      title: page.title,
+      foot: foot(page.title, review),
+      body: bodyOf(printed, { page, article }, keys, numbers),
+      listed: {
+        group: groupOf(page),
+        about: page.description,
+        ...(severity && { mark: badge(`${severity.id} ${severity.label}`, page.rank ?? 0) }),
+      },
+    };
+  });
+  return [...front, ...rest];
+}
+
+function groupOf({ id, service, rank }: KitPage): string {
+  if (id === `${service}/index`) return 'First';
+  return rank === undefined ? 'Procedures, checklists and forms' : 'Playbooks, worst first';
+}
+
+/** The text of a page, its ids made those of the document, its links written out. */
+function bodyOf(
+  { set, base }: PrintedSet,
+  { page, article }: PrintedPage,
+  keys: ReadonlyMap<string, string>,
+  numbers: Numbers,
+): string {
+  // The numbers of the pages come with the second print: the article itself stays as it is.
+  const copy: Article = { $: article.$.load(article.$.html(), null, false) };
+  const own = keys.get(page.route) ?? '';
+  const { $ } = copy;
+  const written = new Map<string, string>();
+  relink(copy, (href) => {
+    const target = targetOf(href, page.route, base);
+    if ('away' in target) {
+      written.set(
+        target.away,
+        ` <span class="kit-url">(${$('<i>').text(target.away).html()})</span>`,
+      );
+      return target.away;
+    }
+    const key = keys.get(target.route);
+    if (key === undefined) {
+      const to = isPublic(set.home) ? set.home + target.route.slice(1) + target.hash : undefined;
+      const shown = to ?? `${set.title}, ${target.route}`;
+      const words = ` <span class="kit-url">(${$('<i>').text(shown).html()})</span>`;
+      // Not in this set, and where the site is nobody has said: a link would lead nowhere.
+      const mark = to ?? `kit:${target.route}${target.hash}`;
+      written.set(mark, words);
+      return mark;
+    }
+    const id = target.hash ? `#${key}--${target.hash.slice(1)}` : `#${key}`;
+    if (key !== own)
+      written.set(id, ` <span class="kit-ref">(page ${numberOf(id.slice(1), numbers)})</span>`);
+    return id;
+  });
+  for (const element of $('[id]').toArray()) {
+    $(element).attr('id', `${own}--${$(element).attr('id')}`);
+  }
+  for (const link of $('a[href]').toArray()) {
+    const href = $(link).attr('href') ?? '';
+    const words = written.get(href);
+    if (words && $(link).parents('svg').length === 0 && $(link).text().trim() !== href) {
+      $(link).after(words);
+    }
+    if (href.startsWith('kit:')) $(link).replaceWith($(link).contents());
+  }
+  for (const details of $('details').toArray()) $(details).attr('open', '');
+  return $.root().html() ?? '';
+}
+
+/** An address that means the same elsewhere. */
+function isPublic(home: string): boolean {
+  return !/^https?:\/\/(?:localhost|127\.|\[::1\])/.test(home);
+}

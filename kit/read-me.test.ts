@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { readMeHtml } from './read-me.ts';
+
+it('leads a stranger through three doors, and says how old it is', () => {
+  const service = {
+    name: 'Bakery & Co',
+    severities: [{ id: 'S1', label: 'Critical', description: '', response: 'now' }],
+  };
+  const page = { id: 'bakery/oven-cold', service: 'bakery', title: 'Oven <cold>', rank: 0 };
+  const html = readMeHtml({
+    set: { title: 'Handbook', services: [{ id: 'bakery', service }], pages: [page] } as never,
+    moment: '2026-11-22 05:56 UTC',
+    version: 'commit 8311c5c',
+    paths: new Map([['bakery/oven-cold', 'playbooks/bakery/oven-cold.html']]),
+    prints: new Map([['bakery', 'print/bakery.pdf']]),
+    language: 'en',
+  });
+  expect(html).toContain('A copy as of 2026-11-22 05:56 UTC');
+  const doors = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  expect(doors).toEqual([
+    'site/index.html',
+    'playbooks/bakery/oven-cold.html',
+    'print/bakery.pdf',
+    'SHA256SUMS.txt',
+  ]);
+  expect(html).toContain('Oven &lt;cold&gt;');
+  expect(html).not.toContain('<script');
+});
