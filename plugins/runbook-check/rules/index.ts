@@ -60,6 +60,7 @@ import { quoteInSecret } from './sql/quote-in-secret/rule.ts';
 import { sqlSyntax } from './sql/syntax/rule.ts';
 import { notReviewed } from './stability/not-reviewed/rule.ts';
 import { vanished } from './stability/vanished/rule.ts';
+import { drillOverdue } from './structure/drill-overdue/rule.ts';
 import { duplicateId } from './structure/duplicate-id/rule.ts';
 import { frontMatter } from './structure/front-matter/rule.ts';
 import { longList } from './structure/long-list/rule.ts';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   sqlSyntax,
   notReviewed,
   vanished,
+  drillOverdue,
   duplicateId,
   frontMatter,
   longList,

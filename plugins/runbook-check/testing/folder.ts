@@ -66,7 +66,7 @@ export async function checkFolder(folder: string): Promise<Diagnostic[]> {
  */
 export function checkTexts(files: Readonly<Record<string, string>>, pages: readonly string[]) {
   const whole = Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [`/docs/shop/${name}`, text]),
+    Object.entries(files).map(([name, text]) => [join('/docs/shop', name), text]),
   );
   const sources = pages.map((name) => ({
     path: name,

@@ -1,4 +1,4 @@
-import { checkValue, type PlaceholderKind } from 'runbook-model';
+import { checkValue, type PlaceholderKind, refusalInEnglish } from 'runbook-model';
 import type { Rule } from '../../../rule.ts';
 import type { ShellBlock } from '../../../shell/block.ts';
 import { spanOf } from '../../../shell/collect.ts';
@@ -37,7 +37,7 @@ export const wrongKind: Rule = {
       report({
         start,
         end: start + String(example).length,
-        message: `The example of <${name}> is not ${nameOf(kind)}. ${problem}`,
+        message: `The example of <${name}> is not ${nameOf(kind)}. ${refusalInEnglish(problem)}`,
         help: 'Correct the example, or the kind.',
       });
     }
