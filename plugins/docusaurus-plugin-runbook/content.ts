@@ -11,8 +11,9 @@ import {
   parsePageFile,
   type ServiceFile,
 } from 'remark-runbook';
-import type { Playbook } from 'runbook-model';
+import type { Drilled, Playbook } from 'runbook-model';
 import type { SearchSection } from 'runbook-model/search';
+import { drillOf } from './drills.ts';
 import { type IncidentFile, readIncidentFiles } from './incident-files.ts';
 import { readReportTemplates } from './report-templates.ts';
 import type { Settings } from './runbook.ts';
@@ -20,12 +21,14 @@ import { searchSections } from './search-sections.ts';
 import { serviceProblems } from './service-problems.ts';
 
 /** Everything the site knows of its pages, whatever page is being built. */
-export interface RunbookContent {
+export interface RunbookContent extends Pick<Settings, 'docsDir' | 'implicitSteps'> {
   services: ServiceFile[];
   playbooks: Playbook[];
   incidents: IncidentFile[];
   /** The report templates services bring, by the service's id. */
   templates: Record<string, string>;
+  /** What the last drill of each page with commands says of it now, by the page's id. */
+  drills: Map<string, Drilled>;
   /** What every page says, by its id, for the search. */
   sections: Map<string, SearchSection[]>;
 }
@@ -40,6 +43,7 @@ export async function loadContent({
   docsDir,
   implicitSteps,
   incidentsDir,
+  drillsDir,
 }: Settings): Promise<RunbookContent> {
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
@@ -47,6 +51,7 @@ export async function loadContent({
   const paths = await Globby('**/*.{md,mdx}', { cwd: docsDir, ignore: ['**/_*', '**/_*/**'] });
   const found = { error: [] as string[], warning: [] as string[] };
   const sections: RunbookContent['sections'] = new Map();
+  const drills: RunbookContent['drills'] = new Map();
   const playbooks = await Promise.all(
     paths.sort().map(async (path): Promise<Playbook[]> => {
       const file = join(docsDir, path);
@@ -71,6 +76,9 @@ export async function loadContent({
         tree && parsed(report, () => parsePageFile(text, path, ids, implicitSteps, tree));
       if (!page) return [];
       sections.set(id, searchSections(tree, page, services));
+      if (drillsDir !== undefined && ofService && page.blocks.size > 0) {
+        drills.set(id, drillOf(page, drillsDir));
+      }
       for (const problem of [...page.problems, ...serviceProblems(page, services)]) report(problem);
       return [page.playbook];
     }),
@@ -83,10 +91,13 @@ export async function loadContent({
   stopAt('The report templates need mending', problems);
   if (incidents) stopAt('The reports of incidents need mending', incidents.problems);
   return {
+    docsDir,
+    implicitSteps,
     services,
     playbooks: playbooks.flat(),
     incidents: incidents ? incidents.reports : [],
     templates,
+    drills,
     sections,
   };
 }

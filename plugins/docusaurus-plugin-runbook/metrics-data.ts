@@ -5,6 +5,8 @@ import type { RunbookContent } from './content.ts';
 export interface MetricsData {
   reports: MeasuredIncident[];
   services: MeasuredService[];
+  /** Commands of all pages: drilled as they stand, declared as not to be drilled, and all. */
+  drills: { service: string; passed: number; declared: number; total: number }[];
   /** The day of the build, `YYYY-MM-DD` in UTC: later reports cannot be among these. */
   asOf: string;
 }
@@ -25,7 +27,7 @@ export interface MeasuredService {
  * @param permalinks page id → address
  */
 export function metricsData(
-  { services, incidents }: RunbookContent,
+  { services, incidents, drills }: Pick<RunbookContent, 'services' | 'incidents' | 'drills'>,
   permalinks: ReadonlyMap<string, string>,
   now: Date,
 ): MetricsData {
@@ -39,6 +41,13 @@ export function metricsData(
         severities: service.severities.map((one) => ({ id: one.id, label: one.label })),
         ...(definitions !== undefined && { definitions }),
       };
+    }),
+    drills: services.flatMap(({ id, service }) => {
+      const own = [...drills].filter(([page]) => page.startsWith(`${id}/`)).map(([, one]) => one);
+      const sum = (of: 'passed' | 'declared' | 'total') =>
+        own.reduce((all, one) => all + one[of], 0);
+      const [passed, declared, total] = [sum('passed'), sum('declared'), sum('total')];
+      return total === 0 ? [] : [{ service: service.name, passed, declared, total }];
     }),
     asOf: now.toISOString().slice(0, 10),
   };

@@ -20,6 +20,15 @@ export function serviceModule(service: string): string {
   return generated(serviceFile(service));
 }
 
+/** The module a page imports the result of its last drill from. */
+export function drillModule(page: string): string {
+  return generated(drillFile(page));
+}
+
+function drillFile(page: string): string {
+  return `drill-${page.replaceAll('/', '-')}.json`;
+}
+
 /** A file of `createData` as modules import it: by an alias, so that no path gets into the site. */
 function generated(file: string): string {
   return `@generated/${pluginName}/default/${file}`;
@@ -54,9 +63,15 @@ function without(modules: readonly string[]): Record<string, string> {
   return Object.fromEntries(modules.map((name) => [name, 'var {}']));
 }
 
+/** Now; or what SOURCE_DATE_EPOCH says, so that the same commit gives the same files on another day. */
+function timeOfBuild(): Date {
+  const { SOURCE_DATE_EPOCH: seconds } = process.env;
+  return seconds ? new Date(Number(seconds) * 1000) : new Date();
+}
+
 /** The Docusaurus plugin over the services and pages of one docs folder. */
 export function createPlugin(options: Settings): PluginModule {
-  const { docsDir, incidentsDir, repository } = options;
+  const { docsDir, incidentsDir, drillsDir, repository } = options;
   let leading: LeadingPage[] = [];
   const plugin = (context: LoadContext): Plugin<RunbookContent> => ({
     name: pluginName,
@@ -66,7 +81,10 @@ export function createPlugin(options: Settings): PluginModule {
     getPathsToWatch: () => [
       join(docsDir, '**/*.{md,mdx}'),
       join(docsDir, '*/service.yml'),
+      // Here `write-translations` looks for words, besides the theme.
+      fileURLToPath(new URL('./client/**/*.{ts,tsx}', import.meta.url)),
       ...(incidentsDir === undefined ? [] : [join(incidentsDir, '*.md')]),
+      ...(drillsDir === undefined ? [] : [join(drillsDir, '**/*.json')]),
     ],
     // The rules that find secrets name two modules of Node for what only their command line does.
     configureWebpack: (_config, isServer) => ({
@@ -76,6 +94,10 @@ export function createPlugin(options: Settings): PluginModule {
     async contentLoaded({ content, actions }) {
       for (const { id, service } of content.services) {
         await actions.createData(serviceFile(id), JSON.stringify(service));
+      }
+      for (const [page, { date, versions, passed, declared, total, marks }] of content.drills) {
+        const shown = date && { date, versions, passed, declared, total, marks };
+        await actions.createData(drillFile(page), JSON.stringify(shown ?? null));
       }
     },
     async allContentLoaded({ allContent, actions }) {
@@ -107,7 +129,7 @@ export function createPlugin(options: Settings): PluginModule {
         'services.js',
         servicesModule(services, (id) => ({ service: serviceFile(id), pages: pagesFile(id) })),
       );
-      const metrics = metricsData(content, addresses, new Date());
+      const metrics = metricsData(content, addresses, timeOfBuild());
       await actions.createData('metrics.json', JSON.stringify(metrics));
       actions.addRoute({
         path: `${context.siteConfig.baseUrl}metrics/`,

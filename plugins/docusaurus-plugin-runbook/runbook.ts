@@ -2,7 +2,7 @@ import type { SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-doc
 import type { PluginModule } from '@docusaurus/types';
 import { loadServices, remarkRunbook } from 'remark-runbook';
 import type { Repository } from 'runbook-model/report';
-import { createPlugin, serviceModule } from './plugin.ts';
+import { createPlugin, drillModule, serviceModule } from './plugin.ts';
 import { type RepositoryOption, repositoryOf } from './repository.ts';
 import { sidebarItemsGenerator } from './sidebar.ts';
 
@@ -13,6 +13,8 @@ export interface RunbookOptions {
   implicitSteps?: boolean;
   /** Absolute path of the folder with the reports of incidents, which the metrics are made from. */
   incidentsDir?: string;
+  /** Absolute path of the folder with the receipts of drills; without it nothing is said of drills. */
+  drillsDir?: string;
   /** Where reports are committed: the report page then offers its pages for new files and issues. */
   repository?: RepositoryOption;
 }
@@ -39,18 +41,31 @@ export interface Runbook {
  * @throws Error when the repository is none
  */
 export function runbook(options: RunbookOptions): Runbook {
-  const { docsDir, implicitSteps = true, incidentsDir } = options;
+  const { docsDir, implicitSteps = true, incidentsDir, drillsDir } = options;
   const repository = options.repository && repositoryOf(options.repository);
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
   return {
-    plugin: createPlugin({ docsDir, implicitSteps, incidentsDir, repository }),
+    plugin: createPlugin({ docsDir, implicitSteps, incidentsDir, drillsDir, repository }),
     // Closed over its options: Docusaurus writes the configuration into the site as JSON, and the
     // folder of whoever built it is nobody's business. What is left of it in the JSON is what
     // pages depend on, so that a change of it makes a warm cache stale.
     remarkPlugin: Object.assign(
-      () => remarkRunbook({ docsDir, services: ids, serviceModule, implicitSteps }),
-      { toJSON: () => ({ services: ids, implicitSteps }) },
+      () =>
+        remarkRunbook({
+          docsDir,
+          services: ids,
+          serviceModule,
+          drillModule: drillsDir === undefined ? undefined : drillModule,
+          implicitSteps,
+        }),
+      {
+        toJSON: () => ({
+          services: ids,
+          implicitSteps,
+          ...(drillsDir !== undefined && { drills: true }),
+        }),
+      },
     ),
     sidebarItemsGenerator: sidebarItemsGenerator(services),
   };

@@ -13,6 +13,8 @@ export async function writeLeadingPages(
   outDir: string,
   { siteConfig, i18n, codeTranslations }: LoadContext,
 ): Promise<void> {
+  // A site that keeps its addresses behind `#` has no other files, and nothing to lead to them.
+  if (siteConfig.future.experimental_router === 'hash') return;
   if (pages.length === 0) return;
   const { title, url, baseUrl, trailingSlash } = siteConfig;
   const hash = createHash('sha256').update(leadingScript).digest('hex').slice(0, 8);

@@ -1,5 +1,6 @@
 import type { Command, QuoteContext, Slot } from './command.ts';
 import { checkValue, type PlaceholderKind } from './placeholder.ts';
+import type { Refusal } from './refusal.ts';
 
 /** A command with the reader's values in it. */
 export interface Filled {
@@ -7,8 +8,8 @@ export interface Filled {
   text: string;
   /** Names without a value, each once. */
   open: string[];
-  /** Names whose value cannot go where they stand, each once, with a sentence for people. */
-  refused: { name: string; reason: string }[];
+  /** Names whose value cannot go where they stand, each once, with why. */
+  refused: { name: string; reason: Refusal }[];
   /** The same text cut at its placeholders, for display. `slot` is the placeholder's name. */
   parts: { text: string; slot?: string; filled: boolean }[];
 }
@@ -33,8 +34,6 @@ const encode: Record<QuoteContext, (value: string) => string> = {
   opaque: (value) => value,
 };
 
-const dash = 'It begins with a hyphen and would be read as an option.';
-
 /** Whether what stands before it makes a value the beginning of a word, and no `--` protects it. */
 function beginsWord(before: string, context: QuoteContext | undefined): boolean {
   if (context === 'single' || context === 'double') {
@@ -43,16 +42,17 @@ function beginsWord(before: string, context: QuoteContext | undefined): boolean 
   return /(^|[\s;|&(])\\*["']*$/.test(before) && !/(^|\s)--\s+\\*["']*$/.test(before);
 }
 
-function refusal(text: string, { start, contexts }: Slot, value: string): string | undefined {
-  if (value[0] === '-' && beginsWord(text.slice(0, start), contexts[0])) return dash;
+function refusal(text: string, { start, contexts }: Slot, value: string): Refusal | undefined {
+  if (value[0] === '-' && beginsWord(text.slice(0, start), contexts[0]))
+    return { code: 'hyphen', value };
   if (contexts.includes('sql') && value.includes('\\')) {
-    return 'It holds a backslash, which some databases take for an escape.';
+    return { code: 'backslash', value };
   }
   if (contexts.includes('word') && !/^\w+$/.test(value)) {
-    return 'It stands in a name or a sum, where only letters, digits and _ are safe.';
+    return { code: 'word', value };
   }
   if (contexts.includes('opaque') && !harmless.test(value)) {
-    return 'It stands in code, where only letters, digits and . _ / : @ % + , = - are safe.';
+    return { code: 'code', value };
   }
   return undefined;
 }
@@ -87,7 +87,7 @@ export function fillCommand(
 ): Filled {
   const { text, slots, heredocs } = command;
   const open = new Set<string>();
-  const refused = new Map<string, string>();
+  const refused = new Map<string, Refusal>();
   const filled = slots.map((slot) => {
     const value = lookUp(values, slot.name);
     if (!value) {
@@ -111,7 +111,7 @@ export function fillCommand(
     const count = line.split('\0').length - 1;
     if (count > 0 && heredocs.includes(line.replace(/\0/g, '').replace(/^\t+/, ''))) {
       for (let i = index; i < index + count; i += 1) {
-        refused.set(slots[i]?.name ?? '', 'It would end the here-document it stands in.');
+        refused.set(slots[i]?.name ?? '', { code: 'heredoc', value: filled[i] ?? '' });
         filled[i] = undefined;
       }
     }

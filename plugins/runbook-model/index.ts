@@ -9,6 +9,15 @@ export {
   type StepState,
   stepStates,
 } from './event.ts';
+export {
+  type Expectation,
+  type ExpectationAttribute,
+  expectationAttributes,
+  judge,
+  looksAtOutput,
+  type Outcome,
+  readExpectation,
+} from './expectation.ts';
 export { type Filled, fillCommand } from './fill.ts';
 export {
   isHandled,
@@ -19,9 +28,10 @@ export {
   stepDraft,
 } from './identity.ts';
 export { byId, mergeEvents } from './merge.ts';
-export { type ParsedEvent, parseEvent } from './migrate.ts';
+export { type ParsedEvent, parseEvent, type Unreadable } from './migrate.ts';
 export { checkValue, isSecretName, type PlaceholderKind, placeholderKinds } from './placeholder.ts';
 export {
+  type BlockData,
   type CommandBlock,
   type Escalation,
   type ListData,
@@ -37,6 +47,13 @@ export {
 } from './playbook.ts';
 export { escalationDue, type ListOf, type Progress, progressOf } from './progress.ts';
 export {
+  type Drilled,
+  type DrilledFence,
+  type DrillReceipt,
+  drilledNow,
+  type FenceNow,
+} from './receipt.ts';
+export {
   applyEvent,
   emptyRecord,
   foldRecord,
@@ -44,6 +61,7 @@ export {
   type PlaybookState,
   type RecordState,
 } from './record.ts';
+export { type Refusal, refusalInEnglish, type SecretShape } from './refusal.ts';
 export { secretIn } from './secret.ts';
 export { type Service, type Severity, serviceSchema } from './service.ts';
 export { type RankedSeverity, rankedSeverity, type SeverityShape, shapeOf } from './severity.ts';

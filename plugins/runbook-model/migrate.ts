@@ -12,28 +12,33 @@ export type Migration = (raw: Raw) => Raw;
  */
 export const migrations: readonly Migration[] = [];
 
-export type ParsedEvent = { event: IncidentEvent } | { problem: string };
+/** Why an event cannot be read. Whoever shows it puts words to it. */
+export type Unreadable =
+  | { code: 'no-event' | 'no-version' }
+  | { code: 'newer' | 'stuck'; version: number; known: number }
+  | { code: 'field'; field: string; found: string };
+
+export type ParsedEvent = { event: IncidentEvent } | { problem: Unreadable };
 
 /**
  * Reads one event of any known version. Never throws: what cannot be read comes back as a
- * problem, one plain sentence or two for the person whose record it is.
+ * problem.
  */
 export function parseEvent(raw: unknown, steps: readonly Migration[] = migrations): ParsedEvent {
-  if (typeof raw !== 'object' || raw === null) return { problem: 'It is no event.' };
+  if (typeof raw !== 'object' || raw === null) return { problem: { code: 'no-event' } };
   let data = raw as Raw;
   const known = steps.length + 1;
   const version = data.v as number;
   if (!Number.isInteger(version) || version < 1) {
-    return { problem: 'It does not say which version it has.' };
+    return { problem: { code: 'no-version' } };
   }
   if (version > known) {
-    const versions = `It has version ${version}, this page reads up to ${known}.`;
-    return { problem: `It was written by a newer version of this site. ${versions}` };
+    return { problem: { code: 'newer', version, known } };
   }
   try {
     for (const step of steps.slice(version - 1)) data = step(data);
   } catch {
-    return { problem: `It could not be brought from version ${version} to ${known}.` };
+    return { problem: { code: 'stuck', version, known } };
   }
   const type = data.type;
   if (typeof type !== 'string' || !Object.hasOwn(eventShapes, type))
@@ -46,6 +51,6 @@ export function parseEvent(raw: unknown, steps: readonly Migration[] = migration
 
 function unreadable(field: string, data: Raw): ParsedEvent {
   // What was found may be a million characters long.
-  const found = (JSON.stringify(data[field]) ?? 'nothing').slice(0, 60);
-  return { problem: `Its field "${field}" cannot be read: ${found}.` };
+  const found = (JSON.stringify(data[field]) ?? '').slice(0, 60);
+  return { problem: { code: 'field', field, found } };
 }

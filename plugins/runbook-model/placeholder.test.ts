@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkValue, type PlaceholderKind, placeholderKinds } from './placeholder.ts';
+import { refusalInEnglish } from './refusal.ts';
 
 const good: Record<PlaceholderKind, string[]> = {
   host: ['db-1', 'db-1.example.org', 'lcbp3_db', 'xn--bcher-kva.example', '192.0.2.10', '::1'],
@@ -58,15 +59,20 @@ const never = [
   '\u{E0041}',
 ];
 
+function said(kind: PlaceholderKind, value: string): string {
+  const refusal = checkValue(kind, value);
+  return refusal ? refusalInEnglish(refusal) : '';
+}
+
 describe('checkValue', () => {
   it.each(placeholderKinds)('knows a %s', (kind) => {
     for (const value of good[kind]) expect(checkValue(kind, value), value).toBeUndefined();
-    for (const value of bad[kind]) expect(checkValue(kind, value), value).toMatch(/^[A-Z].*\.$/);
+    for (const value of bad[kind]) expect(said(kind, value), value).toMatch(/^[A-Z].*\.$/);
   });
 
   it('says what was expected and what came', () => {
-    expect(checkValue('port', '70000')).toBe('A port is a number from 1 to 65535; this is 70000.');
-    expect(checkValue('text', 'a\u202Eb')).toContain('U+202E');
+    expect(said('port', '70000')).toBe('A port is a number from 1 to 65535; this is 70000.');
+    expect(said('text', 'a\u202Eb')).toContain('U+202E');
   });
 
   it('lets nothing through that hides, turns or ends a line', () => {
@@ -85,7 +91,7 @@ describe('checkValue', () => {
 
   it('lets no other kind than text begin with a hyphen', () => {
     for (const kind of placeholderKinds) {
-      if (kind !== 'text') expect(checkValue(kind, '-1')).toContain('option');
+      if (kind !== 'text') expect(said(kind, '-1')).toContain('option');
     }
   });
 });

@@ -1,3 +1,5 @@
+import type { Refusal } from './refusal.ts';
+
 /** What a placeholder's value can be. A secret is never a placeholder. */
 export const placeholderKinds = [
   'host',
@@ -37,44 +39,32 @@ const isIp = (value: string) =>
 
 const isPort = (value: string) => /^[1-9]\d{0,4}$/.test(value) && +value < 65536;
 
-/** For each kind what it is, in words, and whether a value is one. */
-const kinds: Record<PlaceholderKind, [string, (value: string) => boolean]> = {
-  host: [
-    'A host is a name such as db-1.example.org, or an address',
-    (v) => hostName.test(v) || isIp(v),
-  ],
-  ip: ['An address is written like 192.0.2.10 or 2001:db8::1', isIp],
-  port: ['A port is a number from 1 to 65535', isPort],
-  int: ['A number is written in digits only', (v) => /^\d+$/.test(v)],
-  name: [
-    'A name has only letters, digits and . _ @ : -, and begins with a letter or digit',
-    (v) => /^[a-z\d][\w.@:-]*$/i.test(v),
-  ],
-  path: ['Write the whole path: ~ is not expanded inside quotes', (v) => v[0] !== '~'],
-  url: [
-    'A URL begins with http:// or https:// and has no spaces',
-    (v) => /^https?:\/\/\S+$/i.test(v) && isUrl(v),
-  ],
-  text: ['', () => true],
+/** Whether a value is of a kind. */
+const kinds: Record<Exclude<PlaceholderKind, 'text'>, (value: string) => boolean> = {
+  host: (v) => hostName.test(v) || isIp(v),
+  ip: isIp,
+  port: isPort,
+  int: (v) => /^\d+$/.test(v),
+  name: (v) => /^[a-z\d][\w.@:-]*$/i.test(v),
+  path: (v) => v[0] !== '~',
+  url: (v) => /^https?:\/\/\S+$/i.test(v) && isUrl(v),
 };
 
 /**
  * Tells why a value cannot be of a kind.
  *
  * @param value as given, already trimmed.
- * @returns the reason in a sentence for people, or `undefined` for a good value.
+ * @returns the reason, or `undefined` for a good value.
  */
-export function checkValue(kind: PlaceholderKind, value: string): string | undefined {
+export function checkValue(kind: PlaceholderKind, value: string): Refusal | undefined {
   const found = hidden.exec(value)?.[0];
   if (found !== undefined) {
     const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `It holds a line end or a character that cannot be seen (U+${code}).`;
+    return { code: 'hidden', value: `U+${code}` };
   }
-  if (kind !== 'text' && value[0] === '-') {
-    return 'It begins with a hyphen and would be read as an option.';
-  }
-  const [rule, fits] = kinds[kind];
-  return fits(value) ? undefined : `${rule}; this is ${value}.`;
+  if (kind === 'text') return undefined;
+  if (value[0] === '-') return { code: 'hyphen', value };
+  return kinds[kind](value) ? undefined : { code: kind, value };
 }
 
 const secret =

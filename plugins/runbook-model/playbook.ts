@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import type { Expectation } from './expectation.ts';
 
 /** One page with steps: a playbook, or a procedure or checklist that playbooks link to. */
 export interface Playbook {
@@ -76,7 +77,14 @@ export interface CommandBlock {
   as?: string;
   needs?: string;
   leave?: string;
+  /** What a drill holds it against. No browser gets it. */
+  drill?: Expectation;
+  /** It stands in a `:::undo`: run only to take a step back. No browser gets it. */
+  undoing?: true;
 }
+
+/** A block as its element on the page gets it. */
+export type BlockData = Omit<CommandBlock, 'line' | 'drill' | 'undoing'>;
 
 /** Whom to call when a list of steps does not help in time. */
 export interface Escalation {

@@ -1,4 +1,6 @@
-import { type IncidentEvent, type ParsedEvent, parseEvent } from 'runbook-model';
+import { translate } from '@docusaurus/Translate';
+import { type IncidentEvent, parseEvent } from 'runbook-model';
+import { unreadableWords } from './unreadable-words.ts';
 
 /** The number is the layout's of the keys; an event's own version stands in the event. */
 const prefix = 'handrail:1:event:';
@@ -13,15 +15,23 @@ export function eventIdIn(key: string): string | undefined {
   return key.startsWith(prefix) ? key.slice(key.lastIndexOf(':') + 1) : undefined;
 }
 
+type ReadEntry = { event: IncidentEvent } | { problem: string };
+
 /** Reads one stored entry; the problem, if any, is written for people. */
-export function readEntry(key: string, text: string): ParsedEvent {
+export function readEntry(key: string, text: string): ReadEntry {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
-    return { problem: 'It is not JSON.' };
+    return { problem: translate({ id: 'runbook.entry.noJson', message: 'It is not JSON.' }) };
   }
   const result = parseEvent(raw);
-  if ('problem' in result || keyOf(result.event) === key) return result;
-  return { problem: 'It is stored under the key of another event.' };
+  if ('problem' in result) return { problem: unreadableWords(result.problem) };
+  if (keyOf(result.event) === key) return result;
+  return {
+    problem: translate({
+      id: 'runbook.entry.otherKey',
+      message: 'It is stored under the key of another event.',
+    }),
+  };
 }

@@ -1,7 +1,8 @@
+import { translate } from '@docusaurus/Translate';
 import { type Escalation, escalationDue } from 'runbook-model';
 import { useFirstActionAt } from './marks.ts';
 import { usePage } from './page.tsx';
-import { useNow } from './time.ts';
+import { formatMoment, useNow } from './time.ts';
 
 /** Whom to call when it does not get better, and when. */
 export interface Due {
@@ -22,6 +23,17 @@ export function useDue(escalation: Escalation | undefined): Due | undefined {
   const to = service?.roles.find(({ id }) => id === escalation.to)?.name ?? escalation.to;
   const late = at !== undefined && now !== undefined && at <= now;
   return { to, late, ...(at === undefined ? {} : { at }) };
+}
+
+/** `DBA by 14:30 UTC`, `DBA was due 14:30 UTC`. */
+export function dueWords(role: string, at: number, late: boolean): string {
+  const moment = formatMoment(at);
+  return late
+    ? translate(
+        { id: 'runbook.escalate.roleLate', message: '{role} was due {moment}' },
+        { role, moment },
+      )
+    : translate({ id: 'runbook.escalate.roleBy', message: '{role} by {moment}' }, { role, moment });
 }
 
 /** The first escalation of this page: what its head and its bar remind of. */

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { type IncidentEvent, mergeEvents } from 'runbook-model';
 import { foldIncident, type IncidentView, numbersOf } from 'runbook-model/incident';
 import { secretsOf } from './handover-secrets.ts';
@@ -36,7 +37,10 @@ export function previewOf(
   const sorted = sortReceived(raw, (id) => here.get(id), now);
   const events = sorted.fresh.filter((event) => secretsOf(event).length === 0);
   const secrets = sorted.fresh.length - events.length;
-  const reason = 'It looks as if a secret were in it, and those are never kept.';
+  const reason = translate({
+    id: 'runbook.import.secret',
+    message: 'It looks as if a secret were in it, and those are never kept.',
+  });
   return {
     events,
     records: arriving(events, records),

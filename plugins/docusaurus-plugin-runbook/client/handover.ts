@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { IncidentEvent } from 'runbook-model';
 import { bytesOf, deflate, inflate, textOf } from './handover-bytes.ts';
 
@@ -36,31 +37,58 @@ export function bringsRecord(hash: string): boolean {
 
 /** Reads what `packRecord`, `recordLink` and the downloads make, however a chat broke its lines. */
 export async function readHandover(text: string): Promise<Handover> {
-  if (text.length > limits.unpacked) return { problem: tooLong };
+  if (text.length > limits.unpacked) return { problem: tooLong() };
   const trimmed = text.replace(/^\ufeff/, '').trim();
-  if (trimmed === '') return { problem: 'There is nothing in it.' };
+  if (trimmed === '')
+    return {
+      problem: translate({ id: 'runbook.import.empty', message: 'There is nothing in it.' }),
+    };
   if (/^[[{]/.test(trimmed)) return fromJson(trimmed);
   const [, made, packed = '', end] = /handrail:(\d+):([\w\s>-]*)(\.?)/.exec(trimmed) ?? [];
-  if (made === undefined) return { problem: 'There is no record in it.' };
+  if (made === undefined) return { problem: noRecord() };
   if (Number(made) > version) return { problem: newer(Number(made)) };
   const base64 = packed.replace(/[\s>]/g, '');
-  if (base64.length > limits.packed) return { problem: tooLong };
+  if (base64.length > limits.packed) return { problem: tooLong() };
   const linked = trimmed.includes(fragment);
   try {
     const bytes = await inflate(bytesOf.fromBase64(base64), limits.unpacked);
-    if (bytes === undefined) return { problem: tooLong };
+    if (bytes === undefined) return { problem: tooLong() };
     return fromJson(textOf.fromBytes(bytes));
   } catch {
     const cut = end === '' && !linked;
-    return { problem: cut ? 'Its end is missing: the text was cut off.' : damaged };
+    return {
+      problem: cut
+        ? translate({
+            id: 'runbook.import.cut',
+            message: 'Its end is missing: the text was cut off.',
+          })
+        : damaged(),
+    };
   }
 }
 
-const tooLong = 'It is longer than any record. Nothing of it was read.';
-const damaged = 'It is damaged: a part is missing, or was changed on the way.';
+const noRecord = () =>
+  translate({ id: 'runbook.import.noRecord', message: 'There is no record in it.' });
+const tooLong = () =>
+  translate({
+    id: 'runbook.import.tooLong',
+    message: 'It is longer than any record. Nothing of it was read.',
+  });
+const damaged = () =>
+  translate({
+    id: 'runbook.import.damaged',
+    message: 'It is damaged: a part is missing, or was changed on the way.',
+  });
 
 function newer(found: number): string {
-  return `It was made by a newer version of this site: its form is ${found}, this page reads up to ${version}.`;
+  return translate(
+    {
+      id: 'runbook.import.newer',
+      message:
+        'It was made by a newer version of this site: its form is {found}, this page reads up to {known}.',
+    },
+    { found, known: version },
+  );
 }
 
 function fromJson(text: string): Handover {
@@ -68,19 +96,42 @@ function fromJson(text: string): Handover {
   try {
     raw = JSON.parse(text);
   } catch {
-    return { problem: text.startsWith('{') ? damaged : 'There is no record in it.' };
+    return { problem: text.startsWith('{') ? damaged() : noRecord() };
   }
   const { handrail, version: made, events } = (raw ?? {}) as Record<string, unknown>;
   if (handrail !== 'record')
-    return { problem: 'It is a file, but no record of this kind of site.' };
+    return {
+      problem: translate({
+        id: 'runbook.import.noKind',
+        message: 'It is a file, but no record of this kind of site.',
+      }),
+    };
   if (typeof made !== 'number' || !Number.isInteger(made) || made < 1) {
-    return { problem: 'It does not say which version it has.' };
+    return {
+      problem: translate({
+        id: 'runbook.import.noVersion',
+        message: 'It does not say which version it has.',
+      }),
+    };
   }
   if (made > version) return { problem: newer(made) };
   if (!Array.isArray(events))
-    return { problem: 'It says that it is a record, but has no entries.' };
+    return {
+      problem: translate({
+        id: 'runbook.import.noEntries',
+        message: 'It says that it is a record, but has no entries.',
+      }),
+    };
   if (events.length > limits.events) {
-    return { problem: `It holds ${events.length} entries; at most ${limits.events} are taken.` };
+    return {
+      problem: translate(
+        {
+          id: 'runbook.import.many',
+          message: 'It holds {count} entries; at most {most} are taken.',
+        },
+        { count: events.length, most: limits.events },
+      ),
+    };
   }
   return { events: events.map(flat) };
 }

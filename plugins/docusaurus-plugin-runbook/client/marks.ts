@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { useMemo } from 'react';
 import {
   markOf,
@@ -13,15 +14,17 @@ import {
 import { afterPaint } from './after-paint.ts';
 import { announce } from './announce.ts';
 import { changes, useRecord } from './hooks.ts';
+import { formatNumber } from './locale.ts';
 import { type RunbookPage, usePage } from './page.tsx';
 import { browserStore } from './store.ts';
+import { formatMoment } from './time.ts';
 
 /** The state of a step, in words. */
 export const stateWords: Readonly<Record<StepState, string>> = {
-  todo: 'to do',
-  done: 'done',
-  skipped: 'skipped',
-  unhelpful: 'did not help',
+  todo: translate({ id: 'runbook.state.todo', message: 'to do' }),
+  done: translate({ id: 'runbook.state.done', message: 'done' }),
+  skipped: translate({ id: 'runbook.state.skipped', message: 'skipped' }),
+  unhelpful: translate({ id: 'runbook.state.unhelpful', message: 'did not help' }),
 };
 
 /** What the open record says of a step of this page, and whether it is the one to go on with. */
@@ -88,7 +91,32 @@ export function markStep(
 
 /** A step's name for people: `Step 3: Restart the container`. */
 export function nameOf(step: StepData): string {
-  return step.number === undefined ? step.title : `Step ${step.number}: ${step.title}`;
+  const { number, title } = step;
+  if (number === undefined) return title;
+  const known = names.get(step);
+  if (known !== undefined) return known;
+  const name = translate(
+    { id: 'runbook.step.name', message: 'Step {number}: {title}' },
+    { number, title },
+  );
+  names.set(step, name);
+  return name;
+}
+
+// Each of 200 steps says its name several times at every change of the page.
+const names = new WeakMap<StepData, string>();
+
+/** `done 14:02 UTC`. */
+export function markWords({ state, at }: { state: StepState; at: string }): string {
+  return `${stateWords[state]} ${formatMoment(at)}`;
+}
+
+/** `3 of 15`. */
+export function ofWords(done: number, total: number): string {
+  return translate(
+    { id: 'runbook.page.of', message: '{done} of {total}' },
+    { done: formatNumber(done), total: formatNumber(total) },
+  );
 }
 
 /** Where a step can be linked to on its page. */

@@ -1,4 +1,7 @@
+import { translate } from '@docusaurus/Translate';
 import { decodeTime, type IncidentEvent, parseEvent } from 'runbook-model';
+
+import { unreadableWords } from './unreadable-words.ts';
 
 /** What became of events from outside: how many were taken, known already, and refused and why. */
 export interface Received {
@@ -36,7 +39,8 @@ export function sortReceived(
     const result = parseEvent(one);
     const event = 'event' in result ? result.event : undefined;
     const held = event && (fresh.get(event.id) ?? known(event.id));
-    const reason = 'problem' in result ? result.problem : against(result.event, held, now);
+    const reason =
+      'problem' in result ? unreadableWords(result.problem) : against(result.event, held, now);
     if (reason !== undefined) refused.set(reason, (refused.get(reason) ?? 0) + 1);
     else if (held) twice += 1;
     else if (event) fresh.set(event.id, event);
@@ -56,10 +60,16 @@ function against(
 ): string | undefined {
   // Every later id of this browser would have to come after it.
   if (decodeTime(event.id) > now + day) {
-    return 'It is dated more than a day after the clock of this computer.';
+    return translate({
+      id: 'runbook.import.dated',
+      message: 'It is dated more than a day after the clock of this computer.',
+    });
   }
   if (held && textOf(held) !== textOf(event)) {
-    return 'It contradicts an entry of the same name that is here already, and that stays.';
+    return translate({
+      id: 'runbook.import.contradicts',
+      message: 'It contradicts an entry of the same name that is here already, and that stays.',
+    });
   }
   return undefined;
 }
@@ -71,18 +81,37 @@ function textOf(event: IncidentEvent): string {
 
 function tooMuch(raw: readonly unknown[]): string | undefined {
   if (raw.length > limits.events) {
-    return `It holds ${raw.length} entries; at most ${limits.events} are taken.`;
+    return translate(
+      { id: 'runbook.import.many', message: 'It holds {count} entries; at most {most} are taken.' },
+      { count: raw.length, most: limits.events },
+    );
   }
   const records = new Set(raw.map((one) => (one as { incident?: unknown } | null)?.incident)).size;
   if (records > limits.records) {
-    return `It holds ${records} records; at most ${limits.records} are taken.`;
+    return translate(
+      {
+        id: 'runbook.import.manyRecords',
+        message: 'It holds {count} records; at most {most} are taken.',
+      },
+      { count: records, most: limits.records },
+    );
   }
   let sum = 0;
   for (const one of raw) {
     const { length } = JSON.stringify(one) ?? '';
-    if (length > limits.perEvent) return 'One of its entries is longer than any page writes.';
+    if (length > limits.perEvent)
+      return translate({
+        id: 'runbook.import.longEntry',
+        message: 'One of its entries is longer than any page writes.',
+      });
     sum += length;
   }
   if (sum <= limits.characters) return undefined;
-  return `It is ${sum} characters long; at most ${limits.characters} are taken.`;
+  return translate(
+    {
+      id: 'runbook.import.long',
+      message: 'It is {count} characters long; at most {most} are taken.',
+    },
+    { count: sum, most: limits.characters },
+  );
 }

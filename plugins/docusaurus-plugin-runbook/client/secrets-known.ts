@@ -1,5 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types';
+import { secretOf, secretWords } from './secret-words.ts';
 import type { Secret } from './secrets.ts';
 
 /** How the makers of tokens write themselves, where that is not their rule's name. */
@@ -15,9 +16,9 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const kinds: Readonly<Record<string, string>> = {
-  basicauth: 'an address with a password',
-  privatekey: 'a private key',
-  'database-connection-string': 'an address with a password',
+  basicauth: secretWords.address,
+  privatekey: secretWords['private-key'],
+  'database-connection-string': secretWords.address,
 };
 
 /**
@@ -49,5 +50,5 @@ export function findKnown(text: string): Secret[] {
 function whatOf(id: string): string {
   const name = id.replace('@secretlint/secretlint-rule-', '');
   const spelled = names[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-  return kinds[name] ?? `a secret of ${spelled}`;
+  return kinds[name] ?? secretOf(spelled);
 }

@@ -1,3 +1,4 @@
+import { secretOf, secretWords } from './secret-words.ts';
 import type { Secret } from './secrets.ts';
 
 /**
@@ -7,36 +8,45 @@ import type { Secret } from './secrets.ts';
 const patterns: readonly (readonly [RegExp, string])[] = [
   [
     /(?<secret>-----BEGIN [A-Z\d ]*PRIVATE KEY[\s\S]*?(?:-----END [A-Z\d ]+-----|$))/g,
-    'a private key',
+    secretWords['private-key'],
   ],
-  [/\b(?<secret>AGE-SECRET-KEY-1[A-Z\d]{20,})/g, 'a private key'],
-  [/\b(?<secret>eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*)/g, 'a JSON Web Token'],
-  [/\b[a-z][a-z\d+.-]{0,30}:\/\/[^\s/:@"'<>]*:(?<secret>[^\s/@"'<>]+)@(?=[^\s@])/gi, 'a password'],
+  [/\b(?<secret>AGE-SECRET-KEY-1[A-Z\d]{20,})/g, secretWords['private-key']],
+  [/\b(?<secret>eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)*)/g, secretWords['json-web-token']],
+  [
+    /\b[a-z][a-z\d+.-]{0,30}:\/\/[^\s/:@"'<>]*:(?<secret>[^\s/@"'<>]+)@(?=[^\s@])/gi,
+    secretWords.password,
+  ],
   [
     /\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:[a-z]+ +)?(?<secret>[^\s"',;]{6,})/gi,
-    'a login',
+    secretWords.login,
   ],
-  [/\bbearer +(?<secret>[\w.~+/-]{12,}=*)/gi, 'an access token'],
-  [/^ *(?:set-)?cookie: *[^=\s]+=(?<secret>[^\s;]{12,}.*)$/gim, 'a session'],
+  [/\bbearer +(?<secret>[\w.~+/-]{12,}=*)/gi, secretWords['access-token']],
+  [/^ *(?:set-)?cookie: *[^=\s]+=(?<secret>[^\s;]{12,}.*)$/gim, secretWords.session],
   // The password of a tool on its command line.
   [
     /\b(?:mysql|mariadb)[a-z-]*\b[^\n|;&]{0,200}? -p(?<secret>'[^'\n]+'|"[^"\n]+"|[^\s'"-]\S*)/g,
-    'a password',
+    secretWords.password,
   ],
   [
     /\b(?:sshpass -p|redis-cli\b[^\n|;&]{0,200}? -a) *(?<secret>'[^'\n]+'|"[^"\n]+"|\S+)/g,
-    'a password',
+    secretWords.password,
   ],
-  [/\bcurl\b[^\n|;&]{0,200}? (?:-u|--user) *["']?[^\s:"']+:(?<secret>[^\s"']+)/g, 'a password'],
-  [/\bidentified (?:with \S+ )?by +(?:password +)?(?<secret>'[^'\n]+'|"[^"\n]+")/gi, 'a password'],
-  [/\bpragma +(?:re)?key *= *["']*(?<secret>[^"';\s]+)/gi, 'the key of a database'],
-  [/\b(?:requirepass|masterauth) +(?<secret>\S{4,})/gi, 'a password'],
-  [/\b(?<secret>(?:sk|rk)_(?:live|test)_[A-Za-z\d]{16,})/g, 'a secret of Stripe'],
-  [/\b(?<secret>AIza[\w-]{35}|GOCSPX-[\w-]{20,})/g, 'a secret of Google'],
-  [/\b(?<secret>pypi-[\w-]{40,})/g, 'a secret of PyPI'],
-  [/\b(?<secret>do[oprt]_v1_[a-f\d]{40,})/g, 'a secret of DigitalOcean'],
-  [/\b(?<secret>(?:AKIA|ASIA)[A-Z\d]{16})\b/g, 'an access key of AWS'],
-  [/\b(?<secret>\d{8,10}:AA[\w-]{32,})/g, 'a secret of Telegram'],
+  [
+    /\bcurl\b[^\n|;&]{0,200}? (?:-u|--user) *["']?[^\s:"']+:(?<secret>[^\s"']+)/g,
+    secretWords.password,
+  ],
+  [
+    /\bidentified (?:with \S+ )?by +(?:password +)?(?<secret>'[^'\n]+'|"[^"\n]+")/gi,
+    secretWords.password,
+  ],
+  [/\bpragma +(?:re)?key *= *["']*(?<secret>[^"';\s]+)/gi, secretWords['database-key']],
+  [/\b(?:requirepass|masterauth) +(?<secret>\S{4,})/gi, secretWords.password],
+  [/\b(?<secret>(?:sk|rk)_(?:live|test)_[A-Za-z\d]{16,})/g, secretOf('Stripe')],
+  [/\b(?<secret>AIza[\w-]{35}|GOCSPX-[\w-]{20,})/g, secretOf('Google')],
+  [/\b(?<secret>pypi-[\w-]{40,})/g, secretOf('PyPI')],
+  [/\b(?<secret>do[oprt]_v1_[a-f\d]{40,})/g, secretOf('DigitalOcean')],
+  [/\b(?<secret>(?:AKIA|ASIA)[A-Z\d]{16})\b/g, secretWords['aws-key']],
+  [/\b(?<secret>\d{8,10}:AA[\w-]{32,})/g, secretOf('Telegram')],
 ];
 
 /** `DB_PASSWORD=…`, `"apiKey": "…"`, `--token …`: a name that says what its value is. */
@@ -58,7 +68,7 @@ export function findNamed(text: string): Secret[] {
     for (const match of text.matchAll(pattern)) take(match, what);
   }
   for (const match of text.matchAll(assignment))
-    if (isAssigned(match)) take(match, 'a password or key');
+    if (isAssigned(match)) take(match, secretWords['password-or-key']);
   return found;
 }
 

@@ -1,17 +1,39 @@
+import { translate } from '@docusaurus/Translate';
 import { useSyncExternalStore } from 'react';
+import { languages, onDemand } from './locale.ts';
 
 const clockFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const dayFormat = { day: 'numeric', month: 'short' } as const;
-const utc = new Intl.DateTimeFormat('en-GB', { ...clockFormat, timeZone: 'UTC' });
-const local = new Intl.DateTimeFormat('en-GB', clockFormat);
-const utcDay = new Intl.DateTimeFormat('en-GB', { ...dayFormat, timeZone: 'UTC' });
-const utcYear = new Intl.DateTimeFormat('en-GB', {
-  ...dayFormat,
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const ago = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'short' });
+const yearFormat = { ...dayFormat, year: 'numeric' } as const;
+const timeZone = 'UTC';
+const utc = onDemand(() => new Intl.DateTimeFormat([...languages], { ...clockFormat, timeZone }));
+const local = onDemand(() => new Intl.DateTimeFormat([...languages], clockFormat));
+const utcDay = onDemand(() => new Intl.DateTimeFormat([...languages], { ...dayFormat, timeZone }));
+const utcYear = onDemand(
+  () => new Intl.DateTimeFormat([...languages], { ...yearFormat, timeZone }),
+);
+// English of Britain has no full stop in `4 min. ago`; in a row of words it reads better with one.
+const spoken = languages[0] === 'en-GB' ? ['en'] : [...languages];
+const ago = onDemand(
+  () => new Intl.RelativeTimeFormat(spoken, { numeric: 'always', style: 'short' }),
+);
+const lengths = ['day', 'hour', 'minute'].map((unit) =>
+  onDemand(() => {
+    const style = { style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const;
+    return new Intl.NumberFormat([...languages], style);
+  }),
+);
 const day = 86_400_000;
+
+/** `14:02 UTC`, with the day when it is half a day away or more. */
+export function formatUtcMoment(at: string | number, now: number): string {
+  const date = new Date(at);
+  // Around midnight a time of some hours ago needs no day, and a line must not grow by one.
+  const isNear = Math.abs(date.getTime() - now) < day / 2;
+  const isThisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
+  const prefix = isNear ? '' : `${(isThisYear ? utcDay : utcYear)().format(date)} `;
+  return `${prefix}${utc().format(date)} UTC`;
+}
 
 /**
  * A moment for a responder: `14:02 UTC (21:02 here)`, with the day when it is half a day away or more, and
@@ -19,13 +41,13 @@ const day = 86_400_000;
  */
 export function formatMoment(at: string | number, now = Date.now()): string {
   const date = new Date(at);
-  // Around midnight a time of some hours ago needs no day, and a line must not grow by one.
-  const isNear = Math.abs(date.getTime() - now) < day / 2;
-  const isThisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
-  const here = local.format(date);
-  const there = utc.format(date);
-  const prefix = isNear ? '' : `${(isThisYear ? utcDay : utcYear).format(date)} `;
-  return `${prefix}${there} UTC${here === there ? '' : ` (${here} here)`}`;
+  const moment = formatUtcMoment(at, now);
+  const here = local().format(date);
+  if (here === utc().format(date)) return moment;
+  return translate(
+    { id: 'runbook.time.both', message: '{moment} ({here} here)' },
+    { moment, here },
+  );
 }
 
 const units = [
@@ -38,21 +60,20 @@ const units = [
 export function formatAgo(at: string | number, now: number): string {
   const distance = new Date(at).getTime() - now;
   for (const [unit, length] of units) {
-    if (Math.abs(distance) >= length) return ago.format(Math.trunc(distance / length), unit);
+    if (Math.abs(distance) >= length) return ago().format(Math.trunc(distance / length), unit);
   }
-  return 'just now';
+  return translate({ id: 'runbook.time.now', message: 'just now' });
 }
 
 /** `30 minutes`, `1 hour 30 minutes`. */
 export function formatLength(milliseconds: number): string {
   const parts = units
-    .map(([unit, length], index) => {
+    .map(([, length], index) => {
       const above = units[index - 1]?.[1] ?? Number.POSITIVE_INFINITY;
-      return [Math.floor((milliseconds % above) / length), unit] as const;
+      return Math.floor((milliseconds % above) / length);
     })
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
-  return parts.join(' ') || 'less than a minute';
+    .flatMap((count, index) => (count > 0 ? (lengths[index]?.().format(count) ?? []) : []));
+  return parts.join(' ') || translate({ id: 'runbook.time.less', message: 'less than a minute' });
 }
 
 const refresh = 15_000;

@@ -43,7 +43,9 @@ const known = (count: number) =>
   items.flatMap((item) => {
     const knowledge = knownOf(item, after(count));
     return knowledge
-      ? [`${knowledge.done ? 'done' : 'begun'}: ${item} (${knowledge.because})`]
+      ? [
+          `${knowledge.done ? 'done' : 'begun'}: ${item} (${Object.values(knowledge.because).join(' ')})`,
+        ]
       : [];
   });
 
@@ -53,24 +55,24 @@ it('knows nothing of a draft', () => {
 
 it('knows what has begun', () => {
   expect(known(2)).toEqual([
-    'begun: Assess severity and assign IC (P1, nobody commands yet)',
-    'done: Begin documenting timeline (2 entries)',
+    'begun: Assess severity and assign IC (nobody P1)',
+    'done: Begin documenting timeline (entries 2)',
   ]);
 });
 
 it('knows of a whole incident all that a log can tell, and leaves the rest', () => {
   expect(known(bodies.length)).toEqual([
     'done: Acknowledge incident in tracking system (acknowledged)',
-    'done: Assess severity and assign IC (P1, Ada commands)',
-    'done: Begin documenting timeline (8 entries)',
+    'done: Assess severity and assign IC (commands P1 Ada)',
+    'done: Begin documenting timeline (entries 8)',
     'done: Investigate and implement mitigation (mitigated)',
-    'done: Communicate status updates every 30 min (P0/P1) (2 updates)',
+    'done: Communicate status updates every 30 min (P0/P1) (updates 2)',
     'done: Verify resolution (resolved)',
-    'done: Communicate resolution to stakeholders (told after it was resolved)',
+    'done: Communicate resolution to stakeholders (told)',
     'done: Schedule PIR within 48 hours (scheduled)',
-    'done: Identify action items (1 action item)',
-    'begun: Document the incident: timeline, root cause, resolution steps (root cause written)',
+    'done: Identify action items (actions 1)',
+    'begun: Document the incident: timeline, root cause, resolution steps (cause)',
     'done: Verify the service is fully operational (check metrics, test client connections) (resolved)',
-    'done: Schedule follow-up actions (e.g., add monitoring, improve automation) (1 action item)',
+    'done: Schedule follow-up actions (e.g., add monitoring, improve automation) (actions 1)',
   ]);
 });

@@ -1,5 +1,5 @@
 export { type Milestone, milestones } from '../event.ts';
-export { type Knowledge, knownOf } from './checklist.ts';
+export { type Because, type Knowledge, knownOf } from './checklist.ts';
 export { durationOf } from './duration.ts';
 export { foldIncident } from './fold.ts';
 export { type Join, rootsOf } from './joins.ts';

@@ -5,7 +5,7 @@ import { counted } from './selection.ts';
 
 const asOf = Date.UTC(2026, 2, 10);
 const minute = 60_000;
-const refused = (text: string) => ({ refused: text });
+const refused = (least: number, of: string, n: number) => ({ refused: { least, of, n } });
 
 /** The n-th of several, `n` days apart and n minutes longer than half an hour. */
 const nth = (n: number) =>
@@ -23,18 +23,18 @@ describe('the figures', () => {
     expect(toResolve).toEqual({
       n: 1,
       mean: { value: 30 * minute },
-      median: refused('needs 3 incidents, n is 1'),
-      p90: refused('needs 10 incidents, n is 1'),
+      median: refused(3, 'incident', 1),
+      p90: refused(10, 'incident', 1),
     });
     expect(toAcknowledge.mean).toEqual({ value: 5 * minute });
     expect(toMitigate.mean).toEqual({ value: 15 * minute });
-    expect(between).toMatchObject({ n: 0, mean: refused('needs 1 interval, n is 0') });
+    expect(between).toMatchObject({ n: 0, mean: refused(1, 'interval', 0) });
   });
 
   it('of none', () => {
     const figures = figuresOf([], {}, asOf);
     expect(figures).toMatchObject({ incidents: [], months: [], repeated: [], leftOut: [] });
-    expect(figures.toResolve.mean).toEqual(refused('needs 1 incident, n is 0'));
+    expect(figures.toResolve.mean).toEqual(refused(1, 'incident', 0));
   });
 
   it('of eleven: all of them, and one long incident moves the mean only', () => {
@@ -89,21 +89,26 @@ describe('what is left out', () => {
       { resolved: at(-60) },
       [
         [
-          'its times contradict one another: ' +
-            'resolved (2026-01-01 13:00 UTC) lies before mitigated (2026-01-01 14:15 UTC)',
+          {
+            code: 'contradiction',
+            point: 'resolved',
+            time: at(-60),
+            before: 'mitigated',
+            earlier: incident().mitigated,
+          },
           ['toResolve', 'toAcknowledge', 'toMitigate'],
         ],
       ],
     ],
-    [{ status: 'mitigated' }, [['not resolved: its status is "mitigated"', ['toResolve']]]],
+    [{ status: 'mitigated' }, [[{ code: 'unresolved', status: 'mitigated' }, ['toResolve']]]],
     [
       { acknowledged: undefined, mitigated: undefined },
       [
-        ['no time given for "acknowledged"', ['toAcknowledge']],
-        ['no time given for "mitigated"', ['toMitigate']],
+        [{ code: 'missing', point: 'acknowledged' }, ['toAcknowledge']],
+        [{ code: 'missing', point: 'mitigated' }, ['toMitigate']],
       ],
     ],
-    [{ started: '2026-03-11T00:00:00Z' }, [['it starts in the future', []]]],
+    [{ started: '2026-03-11T00:00:00Z' }, [[{ code: 'future' }, []]]],
   ])('with %j', (change, expected) => {
     expect(reasons(change)).toEqual(expected);
   });

@@ -2,7 +2,13 @@ import { byStart, causeOf, type RepeatedCause, repeatedCauses } from './causes.t
 import type { MeasuredIncident } from './incident.ts';
 import { countMonths, type Month } from './months.ts';
 import { endOf, isSelected, type Selection } from './selection.ts';
-import { type Span, timeToAcknowledge, timeToMitigate, timeToResolve } from './span.ts';
+import {
+  type Reason,
+  type Span,
+  timeToAcknowledge,
+  timeToMitigate,
+  timeToResolve,
+} from './span.ts';
 import { type Summary, summarise } from './summary.ts';
 
 /** The figures that sum up one duration of every incident. */
@@ -16,7 +22,7 @@ export type Duration = keyof typeof durations;
 /** An incident that some figures do without, and why. */
 export interface LeftOut {
   readonly incident: MeasuredIncident;
-  readonly reason: string;
+  readonly reason: Reason;
   /** The durations that do without it; none named: it counts nowhere. */
   readonly of: readonly Duration[];
 }
@@ -67,7 +73,7 @@ export function figuresOf(
     leftOut: [
       ...chosen
         .filter(isFuture)
-        .map((incident) => ({ incident, of: [], reason: 'it starts in the future' })),
+        .map((incident) => ({ incident, of: [], reason: { code: 'future' } as const })),
       ...incidents.flatMap(leftOutOf),
     ],
   };
@@ -95,11 +101,13 @@ function monthsOf(starts: readonly number[], selection: Selection, asOf: number)
 
 /** One entry a reason, so that a contradiction is told once and not once a figure. */
 function leftOutOf(incident: MeasuredIncident): LeftOut[] {
-  const reasons = new Map<string, Duration[]>();
+  const reasons = new Map<string, LeftOut>();
   for (const duration of Object.keys(durations) as Duration[]) {
     const span = durations[duration](incident);
     if ('length' in span) continue;
-    reasons.set(span.reason, [...(reasons.get(span.reason) ?? []), duration]);
+    const { reason } = span;
+    const key = JSON.stringify(reason);
+    reasons.set(key, { incident, reason, of: [...(reasons.get(key)?.of ?? []), duration] });
   }
-  return [...reasons].map(([reason, of]) => ({ incident, reason, of }));
+  return [...reasons.values()];
 }

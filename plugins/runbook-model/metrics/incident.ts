@@ -10,23 +10,25 @@ export type MeasuredIncident = Omit<ReportFrontMatter, 'commander'>;
 const points = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type Point = (typeof points)[number];
 
-/**
- * Why the times of an incident cannot all be true, for people; undefined if they can.
- */
-export function contradiction(incident: MeasuredIncident): string | undefined {
+/** A point of a timeline that lies before one it can only come after. */
+export interface Contradiction {
+  readonly point: Point;
+  readonly time: string;
+  readonly before: Point;
+  readonly earlier: string;
+}
+
+/** Why the times of an incident cannot all be true; undefined if they can. */
+export function contradiction(incident: MeasuredIncident): Contradiction | undefined {
   let before: Point | undefined;
   for (const point of points) {
     const time = incident[point];
     if (time === undefined) continue;
     const earlier = before && incident[before];
-    if (earlier !== undefined && Date.parse(time) < Date.parse(earlier)) {
-      return `${point} (${utc(time)}) lies before ${before} (${utc(earlier)})`;
+    if (before && earlier !== undefined && Date.parse(time) < Date.parse(earlier)) {
+      return { point, time, before, earlier };
     }
     before = point;
   }
   return undefined;
-}
-
-function utc(time: string): string {
-  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -4,4 +4,5 @@ export type { MeasuredIncident } from './incident.ts';
 export type { Month } from './months.ts';
 export { measuredRecord } from './record.ts';
 export { counted, type Selection } from './selection.ts';
-export type { Figure, Summary } from './summary.ts';
+export type { Reason } from './span.ts';
+export type { Figure, Lack, Summary } from './summary.ts';

@@ -1,12 +1,24 @@
-import { contradiction, type MeasuredIncident, type Point } from './incident.ts';
+import {
+  type Contradiction,
+  contradiction,
+  type MeasuredIncident,
+  type Point,
+} from './incident.ts';
+
+/** Why an incident is not measured. Whoever shows it puts words to it. */
+export type Reason =
+  | { readonly code: 'future' }
+  | { readonly code: 'unresolved'; readonly status: string }
+  | { readonly code: 'missing'; readonly point: Point }
+  | ({ readonly code: 'contradiction' } & Contradiction);
 
 /** How long something took in one incident, in milliseconds, or why that cannot be said. */
-export type Span = { readonly length: number } | { readonly reason: string };
+export type Span = { readonly length: number } | { readonly reason: Reason };
 
 /** From its start to its resolution. */
 export function timeToResolve(incident: MeasuredIncident): Span {
   const { status } = incident;
-  if (status !== 'resolved') return { reason: `not resolved: its status is "${status}"` };
+  if (status !== 'resolved') return { reason: { code: 'unresolved', status } };
   return between(incident, 'started', 'resolved');
 }
 
@@ -22,8 +34,8 @@ export function timeToMitigate(incident: MeasuredIncident): Span {
 
 function between(incident: MeasuredIncident, from: Point, to: Point): Span {
   const wrong = contradiction(incident);
-  if (wrong) return { reason: `its times contradict one another: ${wrong}` };
+  if (wrong) return { reason: { code: 'contradiction', ...wrong } };
   const [start, end] = [incident[from], incident[to]];
-  if (start === undefined || end === undefined) return { reason: `no time given for "${to}"` };
+  if (start === undefined || end === undefined) return { reason: { code: 'missing', point: to } };
   return { length: Date.parse(end) - Date.parse(start) };
 }

@@ -1,7 +1,14 @@
 import { mean, median, quantile } from 'd3-array';
 
-/** A figure, or why there is none: a few words for people. */
-export type Figure = { readonly value: number } | { readonly refused: string };
+/** What a figure is missing: it needs at least so many values, and there are n. */
+export interface Lack {
+  readonly least: number;
+  readonly of: 'incident' | 'interval' | 'month';
+  readonly n: number;
+}
+
+/** A figure, or why there is none. */
+export type Figure = { readonly value: number } | { readonly refused: Lack };
 
 /** What many values come to. Few long ones pull a mean far up, so it never stands alone. */
 export interface Summary {
@@ -20,14 +27,12 @@ const leastForP90 = 10;
 /**
  * Mean, median and 90th percentile (between two values it is interpolated).
  *
- * @param of what a value is of: "incident"
+ * @param of what a value is of
  */
-export function summarise(values: readonly number[], of: string): Summary {
+export function summarise(values: readonly number[], of: Lack['of']): Summary {
   const n = values.length;
   const needs = (least: number, figure: number | undefined): Figure =>
-    n < least || figure === undefined
-      ? { refused: `needs ${least} ${of}${least === 1 ? '' : 's'}, n is ${n}` }
-      : { value: figure };
+    n < least || figure === undefined ? { refused: { least, of, n } } : { value: figure };
   // Sorted, so that rounding does not depend on the order the values came in.
   const sorted = Float64Array.from(values).sort();
   return {

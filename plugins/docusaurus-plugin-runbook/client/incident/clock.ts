@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { useSyncExternalStore } from 'react';
 
 const second = 1_000;
@@ -27,5 +28,7 @@ export function formatElapsed(milliseconds: number): string {
   const days = Math.floor(seconds / 86_400);
   const two = (n: number) => String(Math.floor(n) % 60).padStart(2, '0');
   const clock = `${Math.floor(seconds / 3600) % 24}:${two(seconds / 60)}`;
-  return days > 0 ? `${days} d ${clock}` : `${clock}:${two(seconds)}`;
+  return days > 0
+    ? translate({ id: 'runbook.time.days', message: '{days} d {clock}' }, { days, clock })
+    : `${clock}:${two(seconds)}`;
 }

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { TriageBoard } from '../../triage.ts';
 import type { KnownRecord } from '../incidents.ts';
 import { fillFrom, type LinkFill, readQuery, serviceOf } from './link.ts';
@@ -95,10 +96,23 @@ export function problemsOf(
 ): Partial<Record<keyof FormFields, string>> {
   const started = Date.parse(`${fields.started}Z`);
   return {
-    ...(fields.service === '' && { service: 'Which service is it?' }),
-    ...(fields.severity === '' && { severity: 'How bad is it? It can be changed later.' }),
-    ...(fields.title.trim() === '' && { title: 'A few words are enough.' }),
-    ...(Number.isNaN(started) && { started: 'When did it begin?' }),
-    ...(started > now + 120_000 && { started: 'It has not come yet.' }),
+    ...(fields.service === '' && {
+      service: translate({ id: 'runbook.declare.whichService', message: 'Which service is it?' }),
+    }),
+    ...(fields.severity === '' && {
+      severity: translate({
+        id: 'runbook.declare.howBad',
+        message: 'How bad is it? It can be changed later.',
+      }),
+    }),
+    ...(fields.title.trim() === '' && {
+      title: translate({ id: 'runbook.declare.fewWords', message: 'A few words are enough.' }),
+    }),
+    ...(Number.isNaN(started) && {
+      started: translate({ id: 'runbook.declare.when', message: 'When did it begin?' }),
+    }),
+    ...(started > now + 120_000 && {
+      started: translate({ id: 'runbook.time.future', message: 'It has not come yet.' }),
+    }),
   };
 }

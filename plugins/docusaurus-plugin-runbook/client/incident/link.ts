@@ -1,6 +1,8 @@
+import { translate } from '@docusaurus/Translate';
 import { checkValue, isSecretName, type Service, secretIn } from 'runbook-model';
 import type { TriageBoard } from '../../triage.ts';
 import { own } from '../own.ts';
+import { refusalWords } from '../refusal-words.ts';
 
 /** One thing a link said that is not taken, and why. */
 export interface RefusedPart {
@@ -35,11 +37,24 @@ const month = 30 * 86_400_000;
 export function readQuery(search: string): LinkQuery {
   const parts = new Map<string, string>();
   if (search.length > longest.query) {
-    return { parts, refused: [{ name: 'the link', reason: 'It is too long to be one of these.' }] };
+    return {
+      parts,
+      refused: [
+        {
+          name: translate({ id: 'runbook.link.name', message: 'the link' }),
+          reason: translate({
+            id: 'runbook.link.tooLong',
+            message: 'It is too long to be one of these.',
+          }),
+        },
+      ],
+    };
   }
   const refused = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) {
-    const reason = parts.has(name) ? 'It stands in the link twice.' : against(name, value);
+    const reason = parts.has(name)
+      ? translate({ id: 'runbook.link.twice', message: 'It stands in the link twice.' })
+      : against(name, value);
     if (reason === undefined) parts.set(name, value.trim());
     else refused.set(name, reason);
   }
@@ -48,8 +63,10 @@ export function readQuery(search: string): LinkQuery {
 }
 
 function against(name: string, value: string): string | undefined {
-  if (!names.includes(name) && !/^value\../.test(name)) return 'The form has nothing of this name.';
-  if (value.length > longest.value) return 'It is too long.';
+  if (!names.includes(name) && !/^value\../.test(name))
+    return translate({ id: 'runbook.link.noPart', message: 'The form has nothing of this name.' });
+  if (value.length > longest.value)
+    return translate({ id: 'runbook.link.long', message: 'It is too long.' });
   return undefined;
 }
 
@@ -80,7 +97,13 @@ export function fillFrom(
   const fill: LinkFill = { values: new Map(), refused: problems };
   if (parts.has('service') && id === undefined) {
     const ids = board.services.map((one) => one.id).join(', ');
-    problems.push({ name: 'service', reason: `This site has none of this name. It has ${ids}.` });
+    problems.push({
+      name: 'service',
+      reason: translate(
+        { id: 'runbook.link.noService', message: 'This site has none of this name. It has {ids}.' },
+        { ids },
+      ),
+    });
   }
   fill.service = id;
   fill.playbook = check('playbook', (given) => playbookOf(given, id, board));
@@ -88,7 +111,13 @@ export function fillFrom(
   if (!service) {
     for (const name of id ? [] : parts.keys()) {
       if (name !== 'severity' && !name.startsWith('value.')) continue;
-      problems.push({ name, reason: 'It needs a service that this site has.' });
+      problems.push({
+        name,
+        reason: translate({
+          id: 'runbook.link.needsService',
+          message: 'It needs a service that this site has.',
+        }),
+      });
     }
     return fill;
   }
@@ -96,7 +125,12 @@ export function fillFrom(
     const ids = service.severities.map((severity) => severity.id);
     return ids.includes(given)
       ? given
-      : { reason: `${service.name} has ${ids.join(', ')} and not this one.` };
+      : {
+          reason: translate(
+            { id: 'runbook.link.noSeverity', message: '{service} has {ids} and not this one.' },
+            { service: service.name, ids: ids.join(', ') },
+          ),
+        };
   });
   fill.values = new Map(
     [...parts.keys()].flatMap((name) => {
@@ -120,7 +154,14 @@ function playbookOf(given: string, service: string | undefined, { playbooks }: T
   const found = playbooks.find(
     (one) => one.service === service && (one.id === given || one.id === `${service}/${given}`),
   );
-  return found?.id ?? { reason: 'The service has no playbook of this name.' };
+  return (
+    found?.id ?? {
+      reason: translate({
+        id: 'runbook.link.noPlaybook',
+        message: 'The service has no playbook of this name.',
+      }),
+    }
+  );
 }
 
 function startOf(given: string, now: number) {
@@ -128,19 +169,41 @@ function startOf(given: string, now: number) {
     ? Date.parse(given)
     : Number.NaN;
   if (Number.isNaN(time)) {
-    return { reason: 'It is no time with a zone, such as 2026-03-01T14:00:00Z.' };
+    return {
+      reason: translate({
+        id: 'runbook.link.noTime',
+        message: 'It is no time with a zone, such as 2026-03-01T14:00:00Z.',
+      }),
+    };
   }
   // A monitor's clock may be a little ahead.
-  if (time > now + 120_000) return { reason: 'It has not come yet.' };
-  if (time < now - month) return { reason: 'It is more than 30 days ago.' };
+  if (time > now + 120_000)
+    return { reason: translate({ id: 'runbook.time.future', message: 'It has not come yet.' }) };
+  if (time < now - month)
+    return {
+      reason: translate({ id: 'runbook.link.old', message: 'It is more than 30 days ago.' }),
+    };
   return new Date(time).toISOString();
 }
 
 function placeholderValue(given: string, name: string, service: Service) {
   const declared = own(service.placeholders, name);
-  if (isSecretName(name)) return { reason: 'A secret never comes by link.' };
-  if (!declared) return { reason: `${service.name} declares no placeholder of this name.` };
-  const reason = secretIn(given) ?? checkValue(declared.kind, given);
-  if (given === '') return { reason: 'It is empty.' };
+  if (isSecretName(name))
+    return {
+      reason: translate({ id: 'runbook.link.secret', message: 'A secret never comes by link.' }),
+    };
+  if (!declared)
+    return {
+      reason: translate(
+        {
+          id: 'runbook.link.noPlaceholder',
+          message: '{service} declares no placeholder of this name.',
+        },
+        { service: service.name },
+      ),
+    };
+  const reason = refusalWords(secretIn(given) ?? checkValue(declared.kind, given));
+  if (given === '')
+    return { reason: translate({ id: 'runbook.link.empty', message: 'It is empty.' }) };
   return reason === undefined ? given : { reason };
 }

@@ -1,6 +1,8 @@
+import { translate } from '@docusaurus/Translate';
 import type { Symptom } from 'runbook-model';
 import type { Lesson, Receipt, Scenario } from 'runbook-model/incident';
 import type { TriageBoard, TriageEntry } from '../../triage.ts';
+import { formatNumber, plural } from '../locale.ts';
 import { formatLength } from '../time.ts';
 import type { SiteService } from './site.ts';
 
@@ -50,30 +52,70 @@ export function lessonWords(lesson: Lesson, receipt: Receipt): string {
   const { severity, steps } = receipt;
   switch (lesson) {
     case 'playbook':
-      return 'The playbook that fits was not worked on. Type the symptom into the triage board.';
+      return translate({
+        id: 'runbook.lesson.playbook',
+        message:
+          'The playbook that fits was not worked on. Type the symptom into the triage board.',
+      });
     case 'detour':
-      return 'Another playbook was worked on first. Read “Use this when” before the first step.';
+      return translate({
+        id: 'runbook.lesson.detour',
+        message:
+          'Another playbook was worked on first. Read “Use this when” before the first step.',
+      });
     case 'declare':
-      return 'It was never declared. Declare early: it starts the clock and tells the others.';
+      return translate({
+        id: 'runbook.lesson.declare',
+        message: 'It was never declared. Declare early: it starts the clock and tells the others.',
+      });
     case 'severity':
-      return `It was ${severity.given}; the playbook says ${severity.right}. Compare the severity levels.`;
+      return translate(
+        {
+          id: 'runbook.lesson.severity',
+          message: 'It was {given}; the playbook says {right}. Compare the severity levels.',
+        },
+        { given: severity.given ?? '', right: severity.right },
+      );
     case 'acknowledge':
-      return 'Nobody acknowledged it. Whoever raised the alarm is still waiting.';
+      return translate({
+        id: 'runbook.lesson.acknowledge',
+        message: 'Nobody acknowledged it. Whoever raised the alarm is still waiting.',
+      });
     case 'commander':
-      return 'Nobody was named Incident Commander.';
+      return translate({
+        id: 'runbook.lesson.commander',
+        message: 'Nobody was named Incident Commander.',
+      });
     case 'update':
-      return 'Whoever waits heard nothing for longer than the severity allows.';
+      return translate({
+        id: 'runbook.lesson.update',
+        message: 'Whoever waits heard nothing for longer than the severity allows.',
+      });
     case 'steps': {
       const open = steps.filter(({ state }) => state === 'todo').length;
-      return `${open} of ${steps.length} steps were neither done nor skipped.`;
+      return plural(
+        translate({
+          id: 'runbook.lesson.steps',
+          message:
+            '{count} of {total} steps were neither done nor skipped.|{count} of {total} steps were neither done nor skipped.',
+        }),
+        open,
+        { total: formatNumber(steps.length) },
+      );
     }
     case 'resolve':
-      return 'It was not resolved before it ended.';
+      return translate({
+        id: 'runbook.lesson.resolve',
+        message: 'It was not resolved before it ended.',
+      });
   }
 }
 
 /** A length of some seconds or minutes. */
 export function shortLength(milliseconds: number): string {
   if (milliseconds >= 60_000) return formatLength(milliseconds);
-  return `${Math.max(1, Math.round(milliseconds / 1000))} s`;
+  return translate(
+    { id: 'runbook.time.seconds', message: '{count} s' },
+    { count: Math.max(1, Math.round(milliseconds / 1000)) },
+  );
 }

@@ -1,6 +1,8 @@
+import { translate } from '@docusaurus/Translate';
 import { useEffect, useRef } from 'react';
 import { type Due, type EscalationDue, nextEscalation, updateDue } from 'runbook-model/incident';
 import { announce } from '../announce.ts';
+import { plural } from '../locale.ts';
 import { formatAgo, useNow } from '../time.ts';
 import { createCounted } from './counted.ts';
 import { type Incident, nameOf } from './use-incident.ts';
@@ -26,9 +28,31 @@ export function useDues({ view, state, site }: Incident): Dues {
   };
 }
 
+const minute = 60_000;
+const lateWords = [
+  [
+    1440 * minute,
+    translate({ id: 'runbook.due.days', message: '{count} day late|{count} days late' }),
+  ],
+  [
+    60 * minute,
+    translate({ id: 'runbook.due.hours', message: '{count} hr. late|{count} hr. late' }),
+  ],
+  [
+    minute,
+    translate({ id: 'runbook.due.minutes', message: '{count} min. late|{count} min. late' }),
+  ],
+] as const;
+
 /** `in 12 min.`, `now`, `3 min. late`: how far a moment is that falls due. Short, for a phone. */
 export function dueWords({ at }: Due, now: number): string {
-  return formatAgo(at, now).replace('just now', 'now').replace(/ago$/, 'late');
+  const late = now - at;
+  for (const [length, form] of late > 0 ? lateWords : []) {
+    if (late >= length) return plural(form, Math.trunc(late / length));
+  }
+  return Math.abs(late) < minute
+    ? translate({ id: 'runbook.due.now', message: 'now' })
+    : formatAgo(at, now);
 }
 
 /** Says what has become due, once each: to a screen reader, and as a notification if allowed. */
@@ -40,14 +64,26 @@ export function useReminders(incident: Incident, { update, escalation }: Dues): 
   const to = escalation?.name;
   const { title } = incident.view;
   useEffect(() => {
-    const tell = (what: string, at: number | undefined) => {
-      if (at === undefined || told.current.has(`${what} ${at}`)) return;
-      told.current.add(`${what} ${at}`);
-      announce(`${name}: ${what}`);
-      notify(`${name}: ${what}`, title, `${name} ${what} ${at}`);
+    const tell = (said: string, at: number | undefined) => {
+      if (at === undefined || told.current.has(`${said} ${at}`)) return;
+      told.current.add(`${said} ${at}`);
+      announce(said);
+      notify(said, title, `${said} ${at}`);
     };
-    tell('status update is due', updateAt);
-    tell(`escalate to ${to}`, escalationAt);
+    tell(
+      translate(
+        { id: 'runbook.reminder.update', message: '{incident}: status update is due' },
+        { incident: name },
+      ),
+      updateAt,
+    );
+    tell(
+      translate(
+        { id: 'runbook.reminder.escalate', message: '{incident}: escalate to {role}' },
+        { incident: name, role: to ?? '' },
+      ),
+      escalationAt,
+    );
   }, [name, title, updateAt, escalationAt, to]);
 }
 

@@ -1,9 +1,17 @@
+import { translate } from '@docusaurus/Translate';
 import type { IncidentView, StatusUpdate } from 'runbook-model/incident';
 import { stateWords } from '../marks.ts';
-import { formatMoment } from '../time.ts';
+import { formatUtcMoment } from '../time.ts';
 
 /** What a status update says; each part may have several lines. */
 export type UpdateParts = Pick<StatusUpdate, 'known' | 'done' | 'next'>;
+
+/** What its parts are called in a text. */
+export const updateParts = {
+  known: translate({ id: 'runbook.update.partKnown', message: 'Known' }),
+  done: translate({ id: 'runbook.update.partDone', message: 'Done' }),
+  next: translate({ id: 'runbook.update.partNext', message: 'Next' }),
+};
 
 /** What goes with every update of an incident. */
 export interface UpdateHead {
@@ -21,20 +29,36 @@ export interface UpdateHead {
 /** A status update as it is pasted into a chat. */
 export function updateText(head: UpdateHead, { known, done, next }: UpdateParts): string {
   const { number, severity, title, practice, now, nextAt } = head;
+  const name = `${number} ${severity}: ${title}`;
   const lines = [
-    `${practice ? 'REHEARSAL, not real: ' : ''}${number} ${severity}: ${title}`,
-    `Status update, ${formatUtc(now)}`,
-    ...part('Known', known),
-    ...part('Done', done),
-    ...part('Next', next),
-    ...(nextAt === undefined ? [] : [`Next update by ${formatUtc(nextAt)}`]),
+    practice
+      ? translate(
+          { id: 'runbook.update.practice', message: 'REHEARSAL, not real: {incident}' },
+          { incident: name },
+        )
+      : name,
+    translate(
+      { id: 'runbook.update.sent', message: 'Status update, {moment}' },
+      { moment: formatUtc(now) },
+    ),
+    ...part(updateParts.known, known),
+    ...part(updateParts.done, done),
+    ...part(updateParts.next, next),
+    ...(nextAt === undefined
+      ? []
+      : [
+          translate(
+            { id: 'runbook.update.nextBy', message: 'Next update by {moment}' },
+            { moment: formatUtc(nextAt) },
+          ),
+        ]),
   ];
   return lines.join('\n');
 }
 
 /** In a chat people of several time zones read it: no "here". */
 function formatUtc(at: number): string {
-  return formatMoment(at, at).replace(/ \(.*\)$/, '');
+  return formatUtcMoment(at, at);
 }
 
 function part(name: string, text: string): string[] {

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import {
   type Progress,
@@ -51,7 +52,13 @@ export function useIncident(record: KnownRecord): Incident {
 /** What an incident is called for people, also while it is a draft. */
 export function nameOf({ view, number, site }: Incident): string {
   return (
-    number ?? (view.practice ? 'Rehearsal' : `${site?.service.name ?? view.scope ?? ''} draft`)
+    number ??
+    (view.practice
+      ? translate({ id: 'runbook.practice.rehearsal', message: 'Rehearsal' })
+      : translate(
+          { id: 'runbook.record.draftOf', message: '{service} draft' },
+          { service: site?.service.name ?? view.scope ?? '' },
+        ))
   );
 }
 

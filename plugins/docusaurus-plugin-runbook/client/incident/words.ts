@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { Service } from 'runbook-model';
 import {
   commanderRole,
@@ -7,46 +8,70 @@ import {
   type TimelineEvent,
 } from 'runbook-model/incident';
 import { stateWords } from '../marks.ts';
+import { updateParts } from './update-text.ts';
 
 /** A status, in words. */
 export const statusWords: Readonly<Record<IncidentStatus, string>> = {
-  draft: 'not declared',
-  open: 'open',
-  acknowledged: 'acknowledged',
-  mitigated: 'mitigated',
-  verified: 'verified',
-  resolved: 'resolved',
-  closed: 'closed',
+  draft: translate({ id: 'runbook.status.draft', message: 'not declared' }),
+  open: translate({ id: 'runbook.status.open', message: 'open' }),
+  acknowledged: translate({ id: 'runbook.status.acknowledged', message: 'acknowledged' }),
+  mitigated: translate({ id: 'runbook.status.mitigated', message: 'mitigated' }),
+  verified: translate({ id: 'runbook.status.verified', message: 'verified' }),
+  resolved: translate({ id: 'runbook.status.resolved', message: 'resolved' }),
+  closed: translate({ id: 'runbook.status.closed', message: 'closed' }),
 };
 
 /** A milestone as it stands in the timeline, and as the button that notes it says. */
 export const milestoneWords: Readonly<Record<Milestone, readonly [was: string, press: string]>> = {
-  acknowledged: ['Acknowledged', 'Acknowledge'],
-  mitigated: ['Mitigated', 'Mitigated'],
-  verified: ['Verified', 'Verified'],
-  resolved: ['Resolved', 'Resolved'],
-  reopened: ['Reopened', 'Reopen'],
+  acknowledged: [
+    translate({ id: 'runbook.milestone.acknowledged', message: 'Acknowledged' }),
+    translate({ id: 'runbook.milestone.acknowledge', message: 'Acknowledge' }),
+  ],
+  mitigated: [
+    translate({ id: 'runbook.milestone.mitigated', message: 'Mitigated' }),
+    translate({ id: 'runbook.milestone.mitigate', message: 'Mitigated' }),
+  ],
+  verified: [
+    translate({ id: 'runbook.milestone.verified', message: 'Verified' }),
+    translate({ id: 'runbook.milestone.verify', message: 'Verified' }),
+  ],
+  resolved: [
+    translate({ id: 'runbook.milestone.resolved', message: 'Resolved' }),
+    translate({ id: 'runbook.milestone.resolve', message: 'Resolved' }),
+  ],
+  reopened: [
+    translate({ id: 'runbook.milestone.reopened', message: 'Reopened' }),
+    translate({ id: 'runbook.milestone.reopen', message: 'Reopen' }),
+  ],
 };
 
 /** The places of the way, in the words of the workflow. */
 export const stageWords: Readonly<Record<StageId, string>> = {
-  detected: 'Incident detected',
-  acknowledge: 'Acknowledge incident',
-  assess: 'Assess severity',
-  page: 'Page Incident Commander, or assign to on-call',
-  investigate: 'Investigate root cause',
-  mitigate: 'Implement mitigation',
-  verify: 'Verify resolution',
-  escalate: 'Escalate, re-assess',
-  communicate: 'Communicate resolution',
-  review: 'Schedule post-mortem',
-  close: 'Close incident',
+  detected: translate({ id: 'runbook.stage.detected', message: 'Incident detected' }),
+  acknowledge: translate({ id: 'runbook.stage.acknowledge', message: 'Acknowledge incident' }),
+  assess: translate({ id: 'runbook.stage.assess', message: 'Assess severity' }),
+  page: translate({
+    id: 'runbook.stage.page',
+    message: 'Page Incident Commander, or assign to on-call',
+  }),
+  investigate: translate({ id: 'runbook.stage.investigate', message: 'Investigate root cause' }),
+  mitigate: translate({ id: 'runbook.stage.mitigate', message: 'Implement mitigation' }),
+  verify: translate({ id: 'runbook.stage.verify', message: 'Verify resolution' }),
+  escalate: translate({ id: 'runbook.stage.escalate', message: 'Escalate, re-assess' }),
+  communicate: translate({ id: 'runbook.stage.communicate', message: 'Communicate resolution' }),
+  review: translate({ id: 'runbook.stage.review', message: 'Schedule post-mortem' }),
+  close: translate({ id: 'runbook.stage.close', message: 'Close incident' }),
 };
 
 /** A role's name; every incident has a commander, also where the service names none. */
 export function roleName(service: Service | undefined, role: string): string {
   const name = service?.roles.find(({ id }) => id === role)?.name;
-  return name ?? (role === commanderRole ? 'Incident Commander' : role);
+  return (
+    name ??
+    (role === commanderRole
+      ? translate({ id: 'runbook.roles.commander', message: 'Incident Commander' })
+      : role)
+  );
 }
 
 /** What the words of an entry need to know of the site. */
@@ -67,26 +92,52 @@ export interface EntryWords {
 export function wordsOf(event: TimelineEvent, context: WordsContext): EntryWords {
   switch (event.type) {
     case 'opened':
-      return { what: context.practice ? 'The rehearsal began' : 'The incident began' };
+      return {
+        what: context.practice
+          ? translate({ id: 'runbook.event.rehearsal', message: 'The rehearsal began' })
+          : translate({ id: 'runbook.event.opened', message: 'The incident began' }),
+      };
     case 'declared': {
-      const from = event.source === 'link' ? ', from a link' : '';
-      return { what: `Declared ${event.severity}${from}`, text: event.title };
+      const { severity, title } = event;
+      const what =
+        event.source === 'link'
+          ? translate(
+              { id: 'runbook.event.declaredFrom', message: 'Declared {severity}, from a link' },
+              { severity },
+            )
+          : translate(
+              { id: 'runbook.event.declared', message: 'Declared {severity}' },
+              { severity },
+            );
+      return { what, text: title };
     }
     case 'severity':
-      return { what: `Severity is now ${event.severity}`, text: event.reason };
+      return {
+        what: translate(
+          { id: 'runbook.event.severity', message: 'Severity is now {severity}' },
+          { severity: event.severity },
+        ),
+        text: event.reason,
+      };
     case 'role': {
       const role = roleName(context.service, event.role);
-      return { what: event.person === '' ? `${role}: nobody` : `${role}: ${event.person}` };
+      return {
+        what:
+          event.person === ''
+            ? translate({ id: 'runbook.event.nobody', message: '{role}: nobody' }, { role })
+            : `${role}: ${event.person}`,
+      };
     }
     case 'note':
-      return { what: 'Note', text: event.text };
+      return { what: translate({ id: 'runbook.bar.note', message: 'Note' }), text: event.text };
     case 'update': {
-      const { known, done, next } = event;
-      const parts = { Known: known, Done: done, Next: next };
-      const lines = Object.entries(parts).flatMap(([name, text]) =>
-        text === '' ? [] : [`${name}: ${text}`],
+      const lines = (['known', 'done', 'next'] as const).flatMap((name) =>
+        event[name] === '' ? [] : [`${updateParts[name]}: ${event[name]}`],
       );
-      return { what: 'Status update', text: lines.join('\n') };
+      return {
+        what: translate({ id: 'runbook.update.title', message: 'Status update' }),
+        text: lines.join('\n'),
+      };
     }
     case 'milestone':
       return { what: milestoneWords[event.milestone][0] };
@@ -99,14 +150,35 @@ export function wordsOf(event: TimelineEvent, context: WordsContext): EntryWords
       };
     }
     case 'copied':
-      return { what: 'Copied', text: event.text, page: event.playbook };
+      return {
+        what: translate({ id: 'runbook.copy.done', message: 'Copied' }),
+        text: event.text,
+        page: event.playbook,
+      };
     case 'value':
       return event.value === ''
-        ? { what: `${event.name} is open again` }
-        : { what: `${event.name} is ${event.value}` };
+        ? {
+            what: translate(
+              { id: 'runbook.event.valueOpen', message: '{name} is open again' },
+              { name: event.name },
+            ),
+          }
+        : {
+            what: translate(
+              { id: 'runbook.event.value', message: '{name} is {value}' },
+              { name: event.name, value: event.value },
+            ),
+          };
     case 'reset':
-      return { what: 'Started afresh', page: event.playbook };
+      return {
+        what: translate({ id: 'runbook.event.reset', message: 'Started afresh' }),
+        page: event.playbook,
+      };
     case 'closed':
-      return { what: context.practice ? 'The rehearsal ended' : 'Closed' };
+      return {
+        what: context.practice
+          ? translate({ id: 'runbook.event.ended', message: 'The rehearsal ended' })
+          : translate({ id: 'runbook.event.closed', message: 'Closed' }),
+      };
   }
 }

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { axisX, axisY, barX, barY, dot, gridY, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { durations, type Figures, type Month } from 'runbook-model/metrics';
 import { dayName, monthName, unitFor } from './format.ts';
@@ -26,7 +27,10 @@ export function drawMonths(months: readonly Month[], width: number): Element {
   return plot({
     ...frame(width, 220),
     x: { type: 'band', label: null },
-    y: { label: 'incidents', domain: [0, most] },
+    y: {
+      label: translate({ id: 'runbook.chart.incidents', message: 'incidents' }),
+      domain: [0, most],
+    },
     marks: [
       gridY({ ...line, interval }),
       barY(months, { x: 'month', y: 'count', fill: accent }),
@@ -75,8 +79,20 @@ export function drawLengths({ incidents, toResolve }: Figures, width: number): E
     y: { label: unit.name, domain: [0, longest * 1.1] },
     marks: [
       gridY(line),
-      ...('value' in mean ? average('mean', mean.value / unit.length, 'bottom') : []),
-      ...('value' in median ? average('median', median.value / unit.length, 'top') : []),
+      ...('value' in mean
+        ? average(
+            translate({ id: 'runbook.figure.mean', message: 'mean' }),
+            mean.value / unit.length,
+            'bottom',
+          )
+        : []),
+      ...('value' in median
+        ? average(
+            translate({ id: 'runbook.figure.median', message: 'median' }),
+            median.value / unit.length,
+            'top',
+          )
+        : []),
       dot(measured, {
         x: 'start',
         y: ({ length }: { length: number }) => length / unit.length,
@@ -92,7 +108,7 @@ export function drawLengths({ incidents, toResolve }: Figures, width: number): E
 
 /** A line across with its name at the end; the two can lie on one another, their names never do. */
 function average(name: string, at: number, lineAnchor: 'top' | 'bottom') {
-  const strokeDasharray = name === 'median' ? '6 4' : 'none';
+  const strokeDasharray = lineAnchor === 'top' ? '6 4' : 'none';
   return [
     ruleY([at], { ...axis, strokeDasharray }),
     text([at], {

@@ -6,6 +6,8 @@ import {
   type MeasuredIncident,
 } from 'runbook-model/metrics';
 
+import { lackWords, reasonWords } from './reason-words.ts';
+
 type Cell = string | number;
 
 /**
@@ -19,7 +21,7 @@ export function incidentsCsv({ incidents, leftOut }: Figures): string {
     ...['minutes_to_acknowledge', 'minutes_to_mitigate', 'minutes_to_resolve', 'left_out'],
   ];
   const reasons = (incident: MeasuredIncident) =>
-    leftOut.filter((one) => one.incident === incident).map(({ reason }) => reason);
+    leftOut.filter((one) => one.incident === incident).map(({ reason }) => reasonWords(reason));
   const nowhere = leftOut.filter(({ of }) => of.length === 0).map(({ incident }) => incident);
   const rows = [...incidents, ...nowhere].map((incident): Cell[] => [
     incident.id,
@@ -57,7 +59,9 @@ export function figuresCsv(figures: Figures): string {
     name,
     unit,
     n,
-    ...[mean, median, p90].map((one) => ('value' in one ? one.value / length : one.refused)),
+    ...[mean, median, p90].map((one) =>
+      'value' in one ? one.value / length : lackWords(one.refused),
+    ),
   ]);
   return csv(['figure', 'unit', 'n', 'mean', 'median', 'p90'], rows);
 }

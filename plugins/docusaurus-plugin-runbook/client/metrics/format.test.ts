@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inLength, inNumbers, monthName, several, shown, stamp, unitFor } from './format.ts';
+import { inLength, inNumbers, monthName, shown, stamp, unitFor } from './format.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -23,9 +23,8 @@ it.each([
 });
 
 it('names months, moments and figures', () => {
-  expect([several(1, 'month'), several(0, 'month')]).toEqual(['1 month', '0 months']);
   expect(monthName('2026-03')).toBe('Mar 2026');
   expect(stamp('2025-12-02T21:00:00+07:00')).toBe('2025-12-02 14:00');
   expect(shown({ value: 1 / 3 }, inNumbers)).toBe('0.33');
-  expect(shown({ refused: 'needs 1 month, n is 0' }, inNumbers)).toBe('–');
+  expect(shown({ refused: { least: 1, of: 'month', n: 0 } }, inNumbers)).toBe('–');
 });

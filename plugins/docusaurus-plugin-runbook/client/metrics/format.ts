@@ -1,20 +1,22 @@
+import { translate } from '@docusaurus/Translate';
 import type { Figure } from 'runbook-model/metrics';
+import { languages } from '../locale.ts';
 import { formatLength } from '../time.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-const month = new Intl.DateTimeFormat('en-GB', {
+const month = new Intl.DateTimeFormat([...languages], {
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const day = new Intl.DateTimeFormat('en-GB', {
+const day = new Intl.DateTimeFormat([...languages], {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const count = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const count = new Intl.NumberFormat([...languages], { maximumFractionDigits: 2 });
 
 /** `30 minutes`, rounded to the minute; from two days on to the hour. */
 export function inLength(milliseconds: number): string {
@@ -30,11 +32,6 @@ export function inNumbers(value: number): string {
 /** A figure in words, or a dash where there is none: the reason stands with the figure itself. */
 export function shown(figure: Figure, unit: (value: number) => string): string {
   return 'value' in figure ? unit(figure.value) : '–';
-}
-
-/** `1 month`, `2 months`. */
-export function several(count: number, of: string): string {
-  return `${count} ${of}${count === 1 ? '' : 's'}`;
 }
 
 /** `Mar 2026` for `2026-03`. */
@@ -54,7 +51,12 @@ export function stamp(at: string): string {
 
 /** The unit a chart of lengths is easiest to read in. */
 export function unitFor(longest: number): { name: string; length: number } {
-  if (longest < 180 * minute) return { name: 'minutes', length: minute };
-  if (longest < 72 * 60 * minute) return { name: 'hours', length: 60 * minute };
-  return { name: 'days', length: 24 * 60 * minute };
+  if (longest < 180 * minute)
+    return { name: translate({ id: 'runbook.unit.minutes', message: 'minutes' }), length: minute };
+  if (longest < 72 * 60 * minute)
+    return { name: translate({ id: 'runbook.unit.hours', message: 'hours' }), length: 60 * minute };
+  return {
+    name: translate({ id: 'runbook.unit.days', message: 'days' }),
+    length: 24 * 60 * minute,
+  };
 }

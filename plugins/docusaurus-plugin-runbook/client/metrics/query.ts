@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { Selection } from 'runbook-model/metrics';
 
 /** Where the incidents come from: they are never mixed. */
@@ -33,13 +34,28 @@ export function readQuery(search: string, services: readonly string[]): ReadQuer
     ignored.push(`${key}=${value.slice(0, 40)} (${expected})`);
     return undefined;
   };
-  const source = take('of', (value) => value === 'browser', 'only "browser" is known');
-  const service = take('service', (value) => services.includes(value), 'no such service here');
-  const from = take('from', isDay, `a day such as 2026-03-01 was expected`);
+  const source = take(
+    'of',
+    (value) => value === 'browser',
+    translate({ id: 'runbook.query.browser', message: 'only "browser" is known' }),
+  );
+  const service = take(
+    'service',
+    (value) => services.includes(value),
+    translate({ id: 'runbook.query.service', message: 'no such service here' }),
+  );
+  const from = take(
+    'from',
+    isDay,
+    translate({ id: 'runbook.query.day', message: 'a day such as 2026-03-01 was expected' }),
+  );
   const to = take(
     'to',
     (value) => isDay(value) && (from === undefined || value >= from),
-    `a day such as 2026-03-31, not before "from", was expected`,
+    translate({
+      id: 'runbook.query.to',
+      message: 'a day such as 2026-03-31, not before "from", was expected',
+    }),
   );
   return { query: { source: source ? 'browser' : 'reports', service, from, to }, ignored };
 }

@@ -9,7 +9,7 @@ import { browserStore } from '../store.ts';
 export interface MeasuredRecords {
   incidents: readonly MeasuredIncident[];
   /** How many records do not count, by why. */
-  others: { draft: number; rehearsal: number; 'incomplete record': number };
+  others: { draft: number; rehearsal: number; incomplete: number };
 }
 
 const none: readonly KnownRecord[] = [];
@@ -28,13 +28,13 @@ function measured(records: readonly KnownRecord[]): MeasuredRecords {
   const views = records.map(({ state }) => foldIncident(state.events));
   const numbers = numbersOf(views);
   const incidents: MeasuredIncident[] = [];
-  const others = { draft: 0, rehearsal: 0, 'incomplete record': 0 };
+  const others = { draft: 0, rehearsal: 0, incomplete: 0 };
   for (const view of views) {
     const incident = measuredRecord(view, numbers.get(view.id) ?? '');
     if (incident) incidents.push(incident);
     else if (view.practice) others.rehearsal += 1;
     else if (!view.declaration) others.draft += 1;
-    else others['incomplete record'] += 1;
+    else others.incomplete += 1;
   }
   return { incidents, others };
 }

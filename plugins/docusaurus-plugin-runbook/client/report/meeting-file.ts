@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { Meeting } from 'runbook-model/report';
 
 /** When and where of a review meeting. */
@@ -6,8 +7,8 @@ export interface MeetingOf extends Meeting {
   id: string;
   /** An ISO timestamp. */
   at: string;
-  /** The report's page. */
-  url: string;
+  /** The report's page, if it has an address others can open. */
+  url: string | undefined;
 }
 
 /**
@@ -25,8 +26,9 @@ export async function meetingFile({ id, at, title, length, agenda, url }: Meetin
     startInputType: 'utc',
     startOutputType: 'utc',
     duration: { minutes: length },
-    description: `${agenda}\n\nReport: ${url}`.trim(),
-    url,
+    description:
+      `${agenda}\n\n${url === undefined ? '' : translate({ id: 'runbook.report.at', message: 'Report: {address}' }, { address: url })}`.trim(),
+    ...(url !== undefined && { url }),
   });
   if (!value) throw error;
   return value;

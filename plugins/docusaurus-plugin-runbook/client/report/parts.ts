@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { commanderRole, reviewField } from 'runbook-model/incident';
 import { actionsOf, type ReportTemplate, resolutionOf, type SlotName } from 'runbook-model/report';
 import type { Report } from './use-report.ts';
@@ -18,32 +19,48 @@ interface SlotPart extends FormPart {
 }
 
 const words: readonly SlotPart[] = [
-  { name: 'title', label: 'Title', hint: 'What happened, in a few words.' },
-  { name: 'affected-users', label: 'Affected users' },
-  { name: 'affected-services', label: 'Affected services' },
-  { name: 'data-loss', label: 'Data loss' },
+  {
+    name: 'title',
+    label: translate({ id: 'runbook.declare.title', message: 'Title' }),
+    hint: translate({ id: 'runbook.field.titleHint', message: 'What happened, in a few words.' }),
+  },
+  {
+    name: 'affected-users',
+    label: translate({ id: 'runbook.field.users', message: 'Affected users' }),
+  },
+  {
+    name: 'affected-services',
+    label: translate({ id: 'runbook.field.services', message: 'Affected services' }),
+  },
+  { name: 'data-loss', label: translate({ id: 'runbook.field.loss', message: 'Data loss' }) },
 ];
 
 const blocks: readonly SlotPart[] = [
   {
     name: 'root-cause',
-    label: 'Root cause',
+    label: translate({ id: 'runbook.field.cause', message: 'Root cause' }),
     lines: true,
-    hint: 'The metrics find repeated incidents by it. An empty line begins a new paragraph.',
+    hint: translate({
+      id: 'runbook.field.causeHint',
+      message: 'The metrics find repeated incidents by it. An empty line begins a new paragraph.',
+    }),
   },
   {
     name: 'resolution',
-    label: 'Resolution',
+    label: translate({ id: 'runbook.field.resolution', message: 'Resolution' }),
     lines: true,
-    hint: 'One step a line. While you leave it alone, it has the steps that were done.',
+    hint: translate({
+      id: 'runbook.field.resolutionHint',
+      message: 'One step a line. While you leave it alone, it has the steps that were done.',
+    }),
   },
 ];
 
 const lessons: SlotPart = {
   name: 'lessons',
-  label: 'Lessons learned',
+  label: translate({ id: 'runbook.field.lessons', message: 'Lessons learned' }),
   lines: true,
-  hint: 'One a line.',
+  hint: translate({ id: 'runbook.field.lessonsHint', message: 'One a line.' }),
 };
 
 /** The fields of a form, in the groups they stand in. */
@@ -84,8 +101,10 @@ export function isAsked(parts: FormParts, name: string): boolean {
 
 /** What a field is called: for messages about it. */
 export function labelOf(parts: FormParts, name: string): string {
-  if (name.startsWith('actions/')) return 'Action items';
-  if (name === reviewField) return 'Time of the review';
+  if (name.startsWith('actions/'))
+    return translate({ id: 'runbook.report.actions', message: 'Action items' });
+  if (name === reviewField)
+    return translate({ id: 'runbook.field.review', message: 'Time of the review' });
   return allOf(parts).find((part) => part.name === name)?.label ?? name;
 }
 
@@ -104,9 +123,13 @@ export function stillOpen({ incident, context }: Report, parts: FormParts): stri
     return isOpen(part);
   });
   return [
-    ...(view.roles.get(commanderRole)?.person ? [] : ['Incident Commander']),
+    ...(view.roles.get(commanderRole)?.person
+      ? []
+      : [translate({ id: 'runbook.roles.commander', message: 'Incident Commander' })]),
     ...written.map(({ label }) => label),
-    ...(parts.actions && actionsOf(view).length === 0 ? ['Action items'] : []),
+    ...(parts.actions && actionsOf(view).length === 0
+      ? [translate({ id: 'runbook.report.actions', message: 'Action items' })]
+      : []),
   ];
 }
 

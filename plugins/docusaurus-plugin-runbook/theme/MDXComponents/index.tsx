@@ -1,6 +1,7 @@
 import Commands from '@theme/Runbook/Commands';
 import ContentTitle from '@theme/Runbook/ContentTitle';
 import Corrected, { CorrectedNote } from '@theme/Runbook/Corrected';
+import Diagram from '@theme/Runbook/Diagram';
 import Example from '@theme/Runbook/Example';
 import Expect from '@theme/Runbook/Expect';
 import Instead from '@theme/Runbook/Instead';
@@ -16,10 +17,11 @@ import Task from '@theme/Runbook/Task';
 import Undo from '@theme/Runbook/Undo';
 import MDXComponents from '@theme-init/MDXComponents';
 
-/** The elements that remark-runbook puts into a page, each by its component, and the title's. */
+/** The elements that remark-runbook puts into a page, each by its component, and two of the site's. */
 export default {
   ...MDXComponents,
   header: ContentTitle,
+  mermaid: Diagram,
   RunbookCommands: Commands,
   RunbookCorrected: Corrected,
   RunbookCorrectedNote: CorrectedNote,

@@ -1,7 +1,9 @@
 import Link from '@docusaurus/Link';
 import { useHistory, useLocation } from '@docusaurus/router';
+import { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
+import Drills from '@theme/Metrics/Drills';
 import Empty from '@theme/Metrics/Empty';
 import Filters from '@theme/Metrics/Filters';
 import Notices from '@theme/Metrics/Notices';
@@ -10,7 +12,8 @@ import StorageNotice from '@theme/Runbook/StorageNotice';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { counted, figuresOf } from 'runbook-model/metrics';
 import { prepareAnnouncements } from '../../client/announce.ts';
-import { dayName, several } from '../../client/metrics/format.ts';
+import { plural } from '../../client/locale.ts';
+import { dayName } from '../../client/metrics/format.ts';
 import { type MetricsQuery, readQuery, searchOf } from '../../client/metrics/query.ts';
 import { type MeasuredRecords, useMeasuredRecords } from '../../client/metrics/records.ts';
 import { useNow } from '../../client/time.ts';
@@ -45,20 +48,47 @@ export default function Metrics({ metrics }: { metrics: MetricsData }): ReactNod
 
   return (
     <Layout
-      title="Metrics"
-      description="How often, how bad, how long: the figures of the incidents."
+      title={translate({ id: 'runbook.metrics.title', message: 'Metrics' })}
+      description={translate({
+        id: 'runbook.metrics.description',
+        message: 'How often, how bad, how long: the figures of the incidents.',
+      })}
     >
       <main className="rb-board rb-metrics">
         <StorageNotice />
-        <h1>Metrics</h1>
+        <h1>{translate({ id: 'runbook.metrics.title', message: 'Metrics' })}</h1>
         <p className="rb-hint">
-          {source === 'reports'
-            ? `From the reports in this site, as of ${dayName(metrics.asOf)}`
-            : 'From the incidents declared in this browser'}
-          {service !== undefined && `, of ${services.find(({ id }) => id === service)?.name}`}
-          {from !== undefined && `, from ${dayName(from)}`}
-          {to !== undefined && `, to ${dayName(to)}`}.
+          {[
+            source === 'reports'
+              ? translate(
+                  {
+                    id: 'runbook.metrics.asOf',
+                    message: 'From the reports in this site, as of {day}',
+                  },
+                  { day: dayName(metrics.asOf) },
+                )
+              : translate({
+                  id: 'runbook.metrics.fromBrowser',
+                  message: 'From the incidents declared in this browser',
+                }),
+            service !== undefined &&
+              translate(
+                { id: 'runbook.metrics.ofService', message: 'of {service}' },
+                { service: services.find(({ id }) => id === service)?.name ?? service },
+              ),
+            from !== undefined &&
+              translate(
+                { id: 'runbook.metrics.from', message: 'from {day}' },
+                { day: dayName(from) },
+              ),
+            to !== undefined &&
+              translate({ id: 'runbook.metrics.to', message: 'to {day}' }, { day: dayName(to) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          .
         </p>
+        <Drills drills={metrics.drills} />
         <Filters
           query={query}
           sizes={{ reports: metrics.reports.length, browser: records.incidents.length }}
@@ -89,12 +119,29 @@ export default function Metrics({ metrics }: { metrics: MetricsData }): ReactNod
   );
 }
 
+const otherWords = {
+  draft: translate({ id: 'runbook.metrics.drafts', message: '{count} draft|{count} drafts' }),
+  rehearsal: translate({
+    id: 'runbook.metrics.rehearsals',
+    message: '{count} rehearsal|{count} rehearsals',
+  }),
+  incomplete: translate({
+    id: 'runbook.metrics.incomplete',
+    message: '{count} incomplete record|{count} incomplete records',
+  }),
+};
+
 function NotCounted({ others }: { others: MeasuredRecords['others'] }): ReactNode {
-  const some = Object.entries(others).filter(([, count]) => count > 0);
+  const some = (Object.keys(others) as (keyof typeof others)[]).flatMap((kind) =>
+    others[kind] > 0 ? [plural(otherWords[kind], others[kind])] : [],
+  );
   if (some.length === 0) return null;
   return (
     <p className="rb-soft">
-      Not counted: {some.map(([what, count]) => several(count, what)).join(', ')}.
+      {translate(
+        { id: 'runbook.metrics.notCounted', message: 'Not counted: {records}.' },
+        { records: some.join(', ') },
+      )}
     </p>
   );
 }
@@ -105,7 +152,7 @@ function Definitions({ services }: { services: MetricsData['services'] }): React
   if (links.length === 0) return null;
   return (
     <p>
-      Definitions of the services:{' '}
+      {translate({ id: 'runbook.metrics.definitions', message: 'Definitions of the services:' })}{' '}
       {links.map(({ id, name, definitions = '' }, index) => (
         <span key={id}>
           {index > 0 && ', '}

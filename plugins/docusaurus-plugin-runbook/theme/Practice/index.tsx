@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useHistory, useLocation } from '@docusaurus/router';
+import { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
@@ -24,8 +25,12 @@ export default function Practice({ board }: { board: TriageBoard }): ReactNode {
   useEffect(prepareAnnouncements, []);
   return (
     <Layout
-      title="Practice"
-      description="Rehearse an incident: a symptom, the playbook that fits, and a receipt of how it went."
+      title={translate({ id: 'runbook.practice.title', message: 'Practice' })}
+      description={translate({
+        id: 'runbook.practice.description',
+        message:
+          'Rehearse an incident: a symptom, the playbook that fits, and a receipt of how it went.',
+      })}
     >
       <main className="rb-board rb-incident">
         <StorageNotice />
@@ -47,31 +52,55 @@ function Start({ board }: { board: TriageBoard }): ReactNode {
     const entry = pickScenario(board, service, Math.random);
     if (!entry) return;
     const { incident } = browserStore().startPractice(entry.service, entry.id);
-    announce('The rehearsal has begun.');
+    announce(translate({ id: 'runbook.practice.begun', message: 'The rehearsal has begun.' }));
     history.push(`${page}#${incident}`);
   };
   return (
     <>
-      <h1>Practice</h1>
+      <h1>{translate({ id: 'runbook.practice.title', message: 'Practice' })}</h1>
       <p>
-        You get a symptom, as somebody would tell it to you. Find the playbook that fits, say how
-        bad it is, and work through it. Nothing is broken: read the commands, do not run them. At
-        the end a receipt shows what you did, what you skipped, how long each step took, and what
-        you missed. A rehearsal is marked as one on every page and is never counted.
+        {translate({
+          id: 'runbook.practice.intro',
+          message:
+            'You get a symptom, as somebody would tell it to you. Find the playbook that fits, say how bad it is, and work through it. Nothing is broken: read the commands, do not run them. At the end a receipt shows what you did, what you skipped, how long each step took, and what you missed. A rehearsal is marked as one on every page and is never counted.',
+        })}
       </p>
       <noscript>
-        <p>A rehearsal is kept in this browser: without scripts none can begin.</p>
+        <p>
+          {translate({
+            id: 'runbook.practice.scripts',
+            message: 'A rehearsal is kept in this browser: without scripts none can begin.',
+          })}
+        </p>
       </noscript>
       {open.map(({ id, state }) => (
         <p key={id} className="rb-notice-line">
-          A rehearsal{state.openedAt && ` of ${formatMoment(state.openedAt)}`} is still open.{' '}
-          <Link to={`/practice/#${id}`}>Go on with it</Link>
+          {state.openedAt
+            ? translate(
+                {
+                  id: 'runbook.practice.openOf',
+                  message: 'A rehearsal of {moment} is still open.',
+                },
+                { moment: formatMoment(state.openedAt) },
+              )
+            : translate({
+                id: 'runbook.practice.open',
+                message: 'A rehearsal is still open.',
+              })}{' '}
+          <Link to={`/practice/#${id}`}>
+            {translate({ id: 'runbook.practice.goOn', message: 'Go on with it' })}
+          </Link>
         </p>
       ))}
       <div className="rb-chips rb-needs-script">
         <fieldset>
-          <legend>Of which service</legend>
-          {[{ id: undefined, name: 'Any' }, ...board.services].map(({ id, name }) => (
+          <legend>
+            {translate({ id: 'runbook.practice.service', message: 'Of which service' })}
+          </legend>
+          {[
+            { id: undefined, name: translate({ id: 'runbook.practice.any', message: 'Any' }) },
+            ...board.services,
+          ].map(({ id, name }) => (
             <button
               key={name}
               type="button"
@@ -89,9 +118,11 @@ function Start({ board }: { board: TriageBoard }): ReactNode {
           className="rb-primary"
           onClick={(event) => !isRepeated(event) && start()}
         >
-          Give me a symptom
+          {translate({ id: 'runbook.practice.give', message: 'Give me a symptom' })}
         </button>
-        <Link to="/incidents/">Earlier rehearsals</Link>
+        <Link to="/incidents/">
+          {translate({ id: 'runbook.practice.earlier', message: 'Earlier rehearsals' })}
+        </Link>
       </p>
     </>
   );

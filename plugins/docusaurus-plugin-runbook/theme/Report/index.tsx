@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
+import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import Choose from '@theme/Report/Choose';
@@ -21,14 +22,20 @@ export default function Report({ site }: { site: ReportSite }): ReactNode {
   const record = useRecordById(named);
   useEffect(prepareAnnouncements, []);
   return (
-    <Layout title="Report" description="The report of an incident, filled in from its log.">
+    <Layout
+      title={translate({ id: 'runbook.report.title', message: 'Report' })}
+      description={translate({
+        id: 'runbook.report.description',
+        message: 'The report of an incident, filled in from its log.',
+      })}
+    >
       <main className="rb-board rb-report">
         <StorageNotice />
         {record?.state.declared || record?.state.practice ? (
           <Desk key={record.id} site={site} record={record} />
         ) : (
           <>
-            <h1>Report</h1>
+            <h1>{translate({ id: 'runbook.report.title', message: 'Report' })}</h1>
             <Missing waiting={!isBrowser} asked={asked} record={record?.id} />
           </>
         )}
@@ -39,13 +46,31 @@ export default function Report({ site }: { site: ReportSite }): ReactNode {
 
 function Missing(props: { waiting: boolean; asked: string; record?: string }): ReactNode {
   if (props.waiting) {
-    return <p>The record is in this browser only: without scripts no report can be made of it.</p>;
+    return (
+      <p>
+        {translate({
+          id: 'runbook.report.scripts',
+          message:
+            'The record is in this browser only: without scripts no report can be made of it.',
+        })}
+      </p>
+    );
   }
   if (props.record !== undefined) {
     return (
       <p>
-        A report is of an incident, and this is a draft.{' '}
-        <Link to={`/incident/#${props.record}`}>Declare it first</Link>.
+        <Translate
+          id="runbook.report.draft"
+          values={{
+            declare: (
+              <Link to={`/incident/#${props.record}`}>
+                {translate({ id: 'runbook.report.declareIt', message: 'Declare it first' })}
+              </Link>
+            ),
+          }}
+        >
+          {'A report is of an incident, and this is a draft. {declare}.'}
+        </Translate>
       </p>
     );
   }
@@ -53,8 +78,11 @@ function Missing(props: { waiting: boolean; asked: string; record?: string }): R
     <>
       {props.asked !== '' && (
         <p>
-          This browser has no record of this name. Records stay in the browser they were made in,
-          until somebody hands them over.
+          {translate({
+            id: 'runbook.report.unknown',
+            message:
+              'This browser has no record of this name. Records stay in the browser they were made in, until somebody hands them over.',
+          })}
         </p>
       )}
       <Choose />

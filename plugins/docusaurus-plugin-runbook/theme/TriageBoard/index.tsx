@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import StorageNotice from '@theme/Runbook/StorageNotice';
 import Choices from '@theme/TriageBoard/Choices';
@@ -39,14 +40,20 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
   }, []);
 
   return (
-    <Layout title="Triage" description="Say what you see and land on the playbook that fits.">
+    <Layout
+      title={translate({ id: 'runbook.triage.title', message: 'Triage' })}
+      description={translate({
+        id: 'runbook.triage.description',
+        message: 'Say what you see and land on the playbook that fits.',
+      })}
+    >
       <main className="rb-board">
         <StorageNotice />
-        <h1>What do you see?</h1>
+        <h1>{translate({ id: 'runbook.triage.ask', message: 'What do you see?' })}</h1>
         <textarea
           ref={box}
           className="rb-ask-board rb-input"
-          aria-label="What do you see?"
+          aria-label={translate({ id: 'runbook.triage.ask', message: 'What do you see?' })}
           aria-describedby="triage-hint"
           rows={2}
           value={question.text}
@@ -54,7 +61,11 @@ export default function TriageBoard({ board }: { board: Board }): ReactNode {
           onPaste={paste}
         />
         <p id="triage-hint" className="rb-hint">
-          Words, a status code, a metric, a log line or a whole alert. Nothing leaves this browser.
+          {translate({
+            id: 'runbook.triage.hint',
+            message:
+              'Words, a status code, a metric, a log line or a whole alert. Nothing leaves this browser.',
+          })}
         </p>
         {question.pasted !== undefined && <Pasted text={question.pasted} reading={reading} />}
         <Filters board={board} question={question} ask={ask} />

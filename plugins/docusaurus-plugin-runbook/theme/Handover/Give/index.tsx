@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { type ReactNode, useState } from 'react';
 import { announce } from '../../../client/announce.ts';
@@ -6,6 +7,7 @@ import { offerFile } from '../../../client/download.ts';
 import { packRecord, recordLink } from '../../../client/handover.ts';
 import { withoutSecrets } from '../../../client/handover-secrets.ts';
 import { type Incident, nameOf } from '../../../client/incident/use-incident.ts';
+import { plural } from '../../../client/locale.ts';
 import { exportOf } from '../../../client/record-file.ts';
 import { fileName } from '../../../client/report/files.ts';
 import { prepareSecrets } from '../../../client/secrets.ts';
@@ -22,6 +24,8 @@ export default function Give({ incident }: { incident: Incident }): ReactNode {
   const [shown, setShown] = useState('');
   const page = useBaseUrl('/incidents/');
   const name = nameOf(incident);
+  // A page opened from a disk has an address on that disk only.
+  const hasAddress = window.location.protocol !== 'file:';
 
   const say = (words: string) => {
     setSaid(words);
@@ -37,56 +41,117 @@ export default function Give({ incident }: { incident: Incident }): ReactNode {
   const file = async () => {
     const { json } = exportOf(new Date(), await entries(), []);
     offerFile(fileName(name, '-record.json'), json, 'application/json');
-    say('The file holds the whole log. It is taken in on the page of incidents.');
+    say(
+      translate({
+        id: 'runbook.give.file',
+        message: 'The file holds the whole log. It is taken in on the page of incidents.',
+      }),
+    );
   };
   const copy = async (make: (events: typeof view.events) => Promise<string>, said: string) => {
     const text = await make(await entries());
     const done = await copyText(text);
     setShown(done ? '' : text);
-    say(done ? said : 'Copying failed. Copy it by hand from the field below.');
+    say(
+      done
+        ? said
+        : translate({
+            id: 'runbook.give.byHand',
+            message: 'Copying failed. Copy it by hand from the field below.',
+          }),
+    );
     return text;
   };
   const link = async () => {
     const at = new URL(page, window.location.href).href;
-    const text = await copy((events) => recordLink(events, at), 'The link is copied.');
+    const text = await copy(
+      (events) => recordLink(events, at),
+      translate({ id: 'runbook.give.linkCopied', message: 'The link is copied.' }),
+    );
     if (text.length > comfortable) {
-      const length = text.length.toLocaleString('en');
-      say(`The link has ${length} characters: many chats cut it off. Take the file or the text.`);
+      say(
+        plural(
+          translate({
+            id: 'runbook.give.long',
+            message:
+              'The link has {count} character: many chats cut it off. Take the file or the text.|The link has {count} characters: many chats cut it off. Take the file or the text.',
+          }),
+          text.length,
+        ),
+      );
     }
   };
 
   return (
     <div className="rb-give">
       <p>
-        Whoever opens it on another machine has the same log as you, and can go on. What both write
-        meanwhile is merged when the record comes back: nothing is lost, on either side.
+        {translate({
+          id: 'runbook.give.what',
+          message:
+            'Whoever opens it on another machine has the same log as you, and can go on. What both write meanwhile is merged when the record comes back: nothing is lost, on either side.',
+        })}
       </p>
       <p className="rb-actions">
         <button type="button" onClick={file}>
-          Download the record of {name}
+          {translate(
+            { id: 'runbook.give.download', message: 'Download the record of {incident}' },
+            { incident: name },
+          )}
         </button>
         <button
           type="button"
-          onClick={() => copy(packRecord, 'The text is copied: paste it into a chat.')}
+          onClick={() =>
+            copy(
+              packRecord,
+              translate({
+                id: 'runbook.give.textCopied',
+                message: 'The text is copied: paste it into a chat.',
+              }),
+            )
+          }
         >
-          Copy as text
+          {translate({ id: 'runbook.give.text', message: 'Copy as text' })}
         </button>
-        <button type="button" onClick={link}>
-          Copy as link
-        </button>
+        {hasAddress && (
+          <button type="button" onClick={link}>
+            {translate({ id: 'runbook.give.link', message: 'Copy as link' })}
+          </button>
+        )}
       </p>
-      <p className="rb-soft">
-        The link carries the log behind its #, a part no server is sent. Who has it can read it.
-      </p>
+      {hasAddress && (
+        <p className="rb-soft">
+          {translate({
+            id: 'runbook.give.linkHint',
+            message:
+              'The link carries the log behind its #, a part no server is sent. Who has it can read it.',
+          })}
+        </p>
+      )}
       {said !== '' && <p>{said}</p>}
       {shown !== '' && (
-        <textarea className="rb-input" readOnly rows={4} value={shown} aria-label="The record" />
+        <textarea
+          className="rb-input"
+          readOnly
+          rows={4}
+          value={shown}
+          aria-label={translate({ id: 'runbook.give.record', message: 'The record' })}
+        />
       )}
       {others > 0 && (
-        <section className="rb-panel rb-notice" aria-label="Held back">
+        <section
+          className="rb-panel rb-notice"
+          aria-label={translate({ id: 'runbook.give.held', message: 'Held back' })}
+        >
           <p role="status">
             <b>
-              {others} {others === 1 ? 'entry looks' : 'entries look'} as if a secret were in it.
+              {plural(
+                translate({
+                  id: 'runbook.give.secrets',
+                  message:
+                    '{count} entry looks as if a secret were in it.|{count} entries look as if a secret were in it.',
+                }),
+                others,
+              )}
             </b>{' '}
             {stays(others, asIs)}
           </p>
@@ -96,7 +161,7 @@ export default function Give({ incident }: { incident: Incident }): ReactNode {
               checked={asIs}
               onChange={(event) => setAsIs(event.target.checked)}
             />{' '}
-            I have looked: hand over all of it
+            {translate({ id: 'runbook.give.asIs', message: 'I have looked: hand over all of it' })}
           </label>
         </section>
       )}
@@ -105,6 +170,13 @@ export default function Give({ incident }: { incident: Incident }): ReactNode {
 }
 
 function stays(count: number, asIs: boolean): string {
-  if (count === 1) return asIs ? 'It goes along.' : 'It stays here.';
-  return asIs ? 'They go along.' : 'They stay here.';
+  return asIs
+    ? plural(
+        translate({ id: 'runbook.give.goes', message: 'It goes along.|They go along.' }),
+        count,
+      )
+    : plural(
+        translate({ id: 'runbook.give.stays', message: 'It stays here.|They stay here.' }),
+        count,
+      );
 }

@@ -1,9 +1,11 @@
+import { translate } from '@docusaurus/Translate';
 import Arriving from '@theme/Handover/Import/Arriving';
 import Taken from '@theme/Handover/Import/Taken';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { announce } from '../../../client/announce.ts';
 import { bringsRecord, limits, readHandover } from '../../../client/handover.ts';
 import { type Preview, previewOf } from '../../../client/handover-preview.ts';
+import { formatNumber } from '../../../client/locale.ts';
 import { prepareSecrets } from '../../../client/secrets.ts';
 import { browserStore } from '../../../client/store.ts';
 
@@ -27,7 +29,12 @@ export default function Import(): ReactNode {
     }
     const preview = previewOf(read.events, browserStore().records(), Date.now());
     setState({ kind: 'arriving', preview });
-    announce('The record can be looked at before it is taken over.');
+    announce(
+      translate({
+        id: 'runbook.import.arrived',
+        message: 'The record can be looked at before it is taken over.',
+      }),
+    );
   };
 
   useEffect(() => {
@@ -51,14 +58,21 @@ export default function Import(): ReactNode {
     browserStore().receive(preview.events);
     clear();
     setState({ kind: 'taken', preview });
-    announce('The record is taken over.');
+    announce(translate({ id: 'runbook.import.taken', message: 'The record is taken over.' }));
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > limits.unpacked) {
       setState({
         kind: 'refused',
-        problem: `The file has ${file.size.toLocaleString('en')} bytes; a record has at most ${limits.unpacked.toLocaleString('en')}. Nothing of it was read.`,
+        problem: translate(
+          {
+            id: 'runbook.import.tooBig',
+            message:
+              'The file has {size} bytes; a record has at most {most}. Nothing of it was read.',
+          },
+          { size: formatNumber(file.size), most: formatNumber(limits.unpacked) },
+        ),
       });
       return;
     }
@@ -67,7 +81,7 @@ export default function Import(): ReactNode {
 
   return (
     <section className="rb-import" aria-labelledby={id}>
-      <h2 id={id}>Take over a record</h2>
+      <h2 id={id}>{translate({ id: 'runbook.import.title', message: 'Take over a record' })}</h2>
       {state.kind === 'arriving' ? (
         <Arriving
           preview={state.preview}
@@ -82,11 +96,14 @@ export default function Import(): ReactNode {
           {state.kind === 'taken' && <Taken preview={state.preview} />}
           {state.kind === 'refused' && (
             <p className="rb-panel rb-notice" role="alert">
-              <b>Nothing was taken over.</b> {state.problem}
+              <b>{translate({ id: 'runbook.import.none', message: 'Nothing was taken over.' })}</b>{' '}
+              {state.problem}
             </p>
           )}
           <div className="rb-field">
-            <label htmlFor={`${id}-file`}>A file</label>
+            <label htmlFor={`${id}-file`}>
+              {translate({ id: 'runbook.import.file', message: 'A file' })}
+            </label>
             <input
               id={`${id}-file`}
               type="file"
@@ -100,7 +117,9 @@ export default function Import(): ReactNode {
             />
           </div>
           <div className="rb-field">
-            <label htmlFor={`${id}-text`}>Or the text or link from a chat</label>
+            <label htmlFor={`${id}-text`}>
+              {translate({ id: 'runbook.import.text', message: 'Or the text or link from a chat' })}
+            </label>
             <textarea
               id={`${id}-text`}
               className="rb-input"
@@ -111,7 +130,7 @@ export default function Import(): ReactNode {
           </div>
           <p className="rb-actions">
             <button type="button" disabled={text.trim() === ''} onClick={() => void look(text)}>
-              Look at it
+              {translate({ id: 'runbook.import.look', message: 'Look at it' })}
             </button>
           </p>
         </>

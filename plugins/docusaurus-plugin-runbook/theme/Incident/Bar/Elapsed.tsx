@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { reachedAt } from 'runbook-model/incident';
 import { formatElapsed, useSecond } from '../../../client/incident/clock.ts';
@@ -11,7 +12,9 @@ export default function Elapsed({ incident: { view } }: { incident: Incident }):
   if (view.startedAt === undefined || until === undefined) return null;
   return (
     <span className="rb-clock">
-      <span className="rb-visually-hidden">Elapsed </span>
+      <span className="rb-visually-hidden">
+        {translate({ id: 'runbook.bar.elapsed', message: 'Elapsed' })}{' '}
+      </span>
       {formatElapsed(until - Date.parse(view.startedAt))}
     </span>
   );

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { type Incident, onwardOf } from '../../../client/incident/use-incident.ts';
 import { anchorOf } from '../../../client/marks.ts';
@@ -9,15 +10,36 @@ export default function Next({ incident }: { incident: Incident }): ReactNode {
   if (!onward) return null;
   const { page, progress } = onward;
   const { next, choices, complete, unresolved } = progress;
-  if (unresolved) return <Link to={page.href}>{page.title}: escalate</Link>;
-  if (complete) return <Link to={page.href}>{page.title} is complete</Link>;
+  if (unresolved)
+    return (
+      <Link to={page.href}>
+        {translate(
+          { id: 'runbook.bar.unresolved', message: '{page}: escalate' },
+          { page: page.title },
+        )}
+      </Link>
+    );
+  if (complete)
+    return (
+      <Link to={page.href}>
+        {translate(
+          { id: 'runbook.bar.complete', message: '{page} is complete' },
+          { page: page.title },
+        )}
+      </Link>
+    );
   const step = next ?? choices[0];
   if (!step) return <Link to={page.href}>{page.title}</Link>;
-  const words = next ? `step ${next.number ?? ''}` : 'choose what fits';
+  const words = next
+    ? translate(
+        { id: 'runbook.onward.step', message: 'step {number}' },
+        { number: next.number ?? '' },
+      )
+    : translate({ id: 'runbook.bar.choose', message: 'choose what fits' });
   const title = next && next.number === undefined ? next.title : words;
   return (
     <Link to={`${page.href}#${anchorOf(step)}`}>
-      Next: {title}
+      {translate({ id: 'runbook.onward.next', message: 'Next: {step}' }, { step: title })}
       <span className="rb-bar-wide">, {page.title}</span>
     </Link>
   );

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
+import Translate, { translate } from '@docusaurus/Translate';
 import Panel, { type PanelName } from '@theme/Incident/Bar/Panel';
 import Name from '@theme/Incident/Name';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
@@ -73,7 +74,11 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
   const kind = view.practice ? 'practice' : view.status === 'draft' ? 'draft' : 'open';
 
   return (
-    <aside ref={bar} className={`rb-bar rb-bar--${kind}`} aria-label="Incident">
+    <aside
+      ref={bar}
+      className={`rb-bar rb-bar--${kind}`}
+      aria-label={translate({ id: 'runbook.incident.title', message: 'Incident' })}
+    >
       {panel && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from any of its fields
         <div
@@ -102,12 +107,24 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
                 setWritten(undefined);
               }}
             >
-              Undo
+              {translate({ id: 'runbook.bar.undo', message: 'Undo' })}
             </button>
           )}
           {view.status === 'draft' && (
             <Link className="rb-bar-declare" to={`/incidents/#declare:${incident.id}`}>
-              Declare<span className="rb-bar-wide"> incident</span>
+              <Translate
+                id="runbook.bar.declare"
+                values={{
+                  incident: (
+                    <span className="rb-bar-wide">
+                      {' '}
+                      {translate({ id: 'runbook.bar.incident', message: 'incident' })}
+                    </span>
+                  ),
+                }}
+              >
+                {'Declare{incident}'}
+              </Translate>
             </Link>
           )}
           <button
@@ -117,7 +134,7 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
             aria-expanded={panel === 'note'}
             onClick={() => toggle('note')}
           >
-            Note <kbd>n</kbd>
+            {translate({ id: 'runbook.bar.note', message: 'Note' })} <kbd>n</kbd>
           </button>
           {view.status !== 'draft' && (
             <button
@@ -127,12 +144,12 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
               aria-expanded={panel === 'update'}
               onClick={() => toggle('update')}
             >
-              Update
+              {translate({ id: 'runbook.bar.updateIt', message: 'Update' })}
             </button>
           )}
           {view.practice && (
             <Link className="rb-bar-wide" to={`/practice/#${incident.id}`}>
-              Symptom
+              {translate({ id: 'runbook.bar.symptom', message: 'Symptom' })}
             </Link>
           )}
           <button
@@ -143,7 +160,11 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
             onClick={() => setPanel(panel ? undefined : 'more')}
           >
             <span aria-hidden="true">{panel ? '▾' : '▴'}</span>
-            <span className="rb-visually-hidden">{panel ? 'Less' : 'More'} of this incident</span>
+            <span className="rb-visually-hidden">
+              {panel
+                ? translate({ id: 'runbook.bar.less', message: 'Less of this incident' })
+                : translate({ id: 'runbook.bar.more', message: 'More of this incident' })}
+            </span>
           </button>
         </span>
       </div>

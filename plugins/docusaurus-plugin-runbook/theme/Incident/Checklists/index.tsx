@@ -1,9 +1,12 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { isHandled, markOf, type StepData, stepDraft } from 'runbook-model';
 import { knownOf } from 'runbook-model/incident';
 import { announce } from '../../../client/announce.ts';
+import { knownWords } from '../../../client/incident/known-words.ts';
 import type { Incident } from '../../../client/incident/use-incident.ts';
+import { markWords, stateWords } from '../../../client/marks.ts';
 import { browserStore } from '../../../client/store.ts';
 import { formatMoment } from '../../../client/time.ts';
 import type { IncidentPage } from '../../../incident-data.ts';
@@ -42,12 +45,17 @@ function Item(props: { incident: Incident; page: IncidentPage; step: StepData })
   const ticked = isHandled(stepMark);
   const known = ticked ? undefined : knownOf(step.title, incident.view);
   const filled = known?.done ?? false;
-  const remark = known && `the log says: ${known.because}`;
+  const remark =
+    known &&
+    translate(
+      { id: 'runbook.checklist.known', message: 'the log says: {what}' },
+      { what: knownWords(known.because) },
+    );
   const time = ticked ? stepMark.mark?.at : known?.time;
   const tick = () => {
     const state = ticked ? 'todo' : 'done';
     browserStore().appendTo(incident.id, stepDraft(page.id, step, state));
-    announce(`${step.title}: ${ticked ? 'to do' : 'done'}`);
+    announce(`${step.title}: ${stateWords[state]}`);
   };
   return (
     <li className={ticked || filled ? 'rb-task rb-task--done' : 'rb-task'}>
@@ -65,7 +73,7 @@ function Item(props: { incident: Incident; page: IncidentPage; step: StepData })
       <div className="rb-task-body">
         {step.title}
         <small className="rb-came">
-          {ticked && time && `done ${formatMoment(time)}`}
+          {ticked && time && markWords({ state: 'done', at: time })}
           {remark}
           {known?.time && `, ${formatMoment(known.time)}`}
         </small>

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Name from '@theme/Incident/Name';
 import type { ReactNode } from 'react';
 import { useIncident } from '../../../client/incident/use-incident.ts';
@@ -18,10 +19,16 @@ export default function AlreadyOpen(props: { service: string; playbook: string }
       <p>
         <b>
           {same
-            ? 'An open incident works on this playbook already.'
-            : 'An incident of this service is open already.'}
+            ? translate({
+                id: 'runbook.declare.same',
+                message: 'An open incident works on this playbook already.',
+              })
+            : translate({
+                id: 'runbook.declare.open',
+                message: 'An incident of this service is open already.',
+              })}
         </b>{' '}
-        Declaring makes another one.
+        {translate({ id: 'runbook.declare.another', message: 'Declaring makes another one.' })}
       </p>
       <ul>
         {open.map((record) => (

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useId } from 'react';
 
 /** What a control takes over so that its label and its help belong to it. */
@@ -20,7 +21,12 @@ export default function Field(props: {
   return (
     <div className="rb-field">
       <label htmlFor={id}>
-        {label} {fromLink && <span className="rb-from-link">from the link</span>}
+        {label}{' '}
+        {fromLink && (
+          <span className="rb-from-link">
+            {translate({ id: 'runbook.declare.fromLink', message: 'from the link' })}
+          </span>
+        )}
       </label>
       {render({
         id,

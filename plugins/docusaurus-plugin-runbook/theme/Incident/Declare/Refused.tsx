@@ -1,5 +1,7 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { RefusedPart } from '../../../client/incident/link.ts';
+import { plural } from '../../../client/locale.ts';
 
 /** What of a link is not taken, and why. */
 export default function Refused({ parts }: { parts: readonly RefusedPart[] }): ReactNode {
@@ -8,8 +10,14 @@ export default function Refused({ parts }: { parts: readonly RefusedPart[] }): R
     <div className="rb-notice">
       <p>
         <b>
-          {parts.length === 1 ? 'One part of the link is' : `${parts.length} parts of the link are`}{' '}
-          not taken.
+          {plural(
+            translate({
+              id: 'runbook.declare.refused',
+              message:
+                'One part of the link is not taken.|{count} parts of the link are not taken.',
+            }),
+            parts.length,
+          )}
         </b>
       </p>
       <ul>

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useHistory } from '@docusaurus/router';
+import { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import HeldBack from '@theme/Incident/HeldBack';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
@@ -20,6 +21,7 @@ import { fromField } from '../../../client/incident/time-field.ts';
 import { roleName } from '../../../client/incident/words.ts';
 import { readMe } from '../../../client/me.ts';
 import { own } from '../../../client/own.ts';
+import { refusalWords } from '../../../client/refusal-words.ts';
 import { submitOnce } from '../../../client/single-press.ts';
 import { browserStore } from '../../../client/store.ts';
 import { formatMoment } from '../../../client/time.ts';
@@ -71,7 +73,7 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
     for (const [name, value] of Object.entries(fields.values)) {
       if (value !== '') store.appendTo(declared.incident, { type: 'value', name, value });
     }
-    announce('Declared.');
+    announce(translate({ id: 'runbook.declare.done', message: 'Declared.' }));
     const playbook = board.playbooks.find((entry) => entry.id === fields.playbook);
     history.push(playbook?.href ?? `${incidentPage}#${declared.incident}`);
   };
@@ -92,7 +94,7 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
     Object.entries(fields.values).filter(([name, value]) => reasonAgainst(name, value));
   const reasonAgainst = (name: string, value: string) => {
     const kind = own(site?.service.placeholders, name)?.kind;
-    return kind && value !== '' ? checkValue(kind, value) : undefined;
+    return kind && value !== '' ? refusalWords(checkValue(kind, value)) : undefined;
   };
   const redact = () => {
     const names = Object.keys(fields.values);
@@ -110,28 +112,42 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
     <form ref={form} className="rb-form rb-declare" noValidate onSubmit={submit}>
       {linked && (
         <p className="rb-notice-line">
-          A link filled this form. Nothing is written down before you press “Declare”: look at what
-          it says first.
+          {translate({
+            id: 'runbook.declare.linked',
+            message:
+              'A link filled this form. Nothing is written down before you press “Declare”: look at what it says first.',
+          })}
         </p>
       )}
       <Refused parts={fromLink.refused} />
       <AlreadyOpen service={fields.service} playbook={fields.playbook} />
       {rehearsing && (
         <fieldset className="rb-field">
-          <legend>A rehearsal is under way in this browser</legend>
+          <legend>
+            {translate({
+              id: 'runbook.declare.rehearsing',
+              message: 'A rehearsal is under way in this browser',
+            })}
+          </legend>
           <label className="rb-choice">
-            <input type="radio" checked={!real} onChange={() => setReal(false)} /> This belongs to
-            the rehearsal
+            <input type="radio" checked={!real} onChange={() => setReal(false)} />{' '}
+            {translate({
+              id: 'runbook.declare.practice',
+              message: 'This belongs to the rehearsal',
+            })}
           </label>
           <label className="rb-choice">
-            <input type="radio" checked={real} onChange={() => setReal(true)} /> This is real: the
-            rehearsal waits
+            <input type="radio" checked={real} onChange={() => setReal(true)} />{' '}
+            {translate({
+              id: 'runbook.declare.real',
+              message: 'This is real: the rehearsal waits',
+            })}
           </label>
         </fieldset>
       )}
 
       <Field
-        label="Service"
+        label={translate({ id: 'runbook.triage.service', message: 'Service' })}
         problem={problems.service}
         fromLink={isFromLink('service')}
         render={(field) => (
@@ -143,7 +159,9 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
               setTyped({ title: typed.title, started: typed.started, service: event.target.value })
             }
           >
-            <option value="">Choose…</option>
+            <option value="">
+              {translate({ id: 'runbook.declare.choose', message: 'Choose…' })}
+            </option>
             {board.services.map((service) => (
               <option key={service.id} value={service.id}>
                 {service.name}
@@ -153,7 +171,7 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
         )}
       />
       <Field
-        label="Playbook (if you know it)"
+        label={translate({ id: 'runbook.declare.playbook', message: 'Playbook (if you know it)' })}
         fromLink={isFromLink('playbook')}
         render={(field) => (
           <select
@@ -163,7 +181,9 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
             disabled={playbooks.length === 0}
             onChange={(event) => set({ playbook: event.target.value })}
           >
-            <option value="">Not yet</option>
+            <option value="">
+              {translate({ id: 'runbook.declare.notYet', message: 'Not yet' })}
+            </option>
             {playbooks.map((entry) => (
               <option key={entry.id} value={entry.id}>
                 {entry.severity.id} {entry.title}
@@ -174,7 +194,12 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
       />
       <fieldset className="rb-field rb-severities" aria-describedby={`${id}-severity`}>
         <legend>
-          Severity {isFromLink('severity') && <span className="rb-from-link">from the link</span>}
+          {translate({ id: 'runbook.table.severity', message: 'Severity' })}{' '}
+          {isFromLink('severity') && (
+            <span className="rb-from-link">
+              {translate({ id: 'runbook.declare.fromLink', message: 'from the link' })}
+            </span>
+          )}
         </legend>
         {site?.service.severities.map((severity, rank) => (
           <label key={severity.id} className="rb-choice">
@@ -193,11 +218,17 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
           </label>
         ))}
         <small id={`${id}-severity`} className={problems.severity ? 'rb-error' : undefined}>
-          {problems.severity ?? (site ? '' : 'The service tells which there are.')}
+          {problems.severity ??
+            (site
+              ? ''
+              : translate({
+                  id: 'runbook.declare.severities',
+                  message: 'The service tells which there are.',
+                }))}
         </small>
       </fieldset>
       <Field
-        label="Title"
+        label={translate({ id: 'runbook.declare.title', message: 'Title' })}
         problem={problems.title}
         render={(field) => (
           <input
@@ -210,7 +241,7 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
         )}
       />
       <Field
-        label="Began at (UTC)"
+        label={translate({ id: 'runbook.declare.began', message: 'Began at (UTC)' })}
         problem={problems.started}
         help={fromField(fields.started) && formatMoment(fromField(fields.started) ?? '')}
         fromLink={isFromLink('started')}
@@ -226,7 +257,10 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
         )}
       />
       <Field
-        label={`${roleName(site?.service, commanderRole)} (optional)`}
+        label={translate(
+          { id: 'runbook.declare.optional', message: '{role} (optional)' },
+          { role: roleName(site?.service, commanderRole) },
+        )}
         render={(field) => (
           <input
             {...field}
@@ -264,9 +298,13 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
       <HeldBack held={held} onRedact={redact} />
       <p className="rb-actions">
         <button type="submit" className="rb-primary" onClick={submitOnce}>
-          {rehearsing && !real ? 'Declare in the rehearsal' : 'Declare incident'}
+          {rehearsing && !real
+            ? translate({ id: 'runbook.declare.inPractice', message: 'Declare in the rehearsal' })
+            : translate({ id: 'runbook.declare.it', message: 'Declare incident' })}
         </button>
-        <Link to="/incidents/">Not now</Link>
+        <Link to="/incidents/">
+          {translate({ id: 'runbook.declare.notNow', message: 'Not now' })}
+        </Link>
       </p>
     </form>
   );

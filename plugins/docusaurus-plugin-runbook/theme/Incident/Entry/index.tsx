@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { TimelineEntry } from 'runbook-model/incident';
 import { correctTime, takeBack } from '../../../client/incident/actions.ts';
@@ -23,11 +24,18 @@ export default function Entry(props: { incident: Incident; entry: TimelineEntry 
         <time dateTime={time}>{happened}</time>
         {(correction || happened !== written) && (
           <small className="rb-soft">
-            written {written}
+            {translate(
+              { id: 'runbook.entry.written', message: 'written {moment}' },
+              { moment: written },
+            )}
             {correction?.reason && <>: {correction.reason}</>}
           </small>
         )}
-        {outOfOrder && <small className="rb-late">▲ before an entry above</small>}
+        {outOfOrder && (
+          <small className="rb-late">
+            {translate({ id: 'runbook.entry.before', message: '▲ before an entry above' })}
+          </small>
+        )}
       </div>
       <div className="rb-entry-what">
         <p>
@@ -50,7 +58,8 @@ export default function Entry(props: { incident: Incident; entry: TimelineEntry 
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          Change<span className="rb-visually-hidden"> {what}</span>
+          {translate({ id: 'runbook.entry.change', message: 'Change' })}
+          <span className="rb-visually-hidden"> {what}</span>
         </button>
       </p>
     </li>
@@ -74,7 +83,9 @@ function Mend(props: { incident: Incident; entry: TimelineEntry; onDone: () => v
   return (
     <form className="rb-form rb-mend" onSubmit={submit}>
       <div className="rb-field">
-        <label htmlFor={`${id}-time`}>It really happened at (UTC)</label>
+        <label htmlFor={`${id}-time`}>
+          {translate({ id: 'runbook.entry.happened', message: 'It really happened at (UTC)' })}
+        </label>
         <input
           id={`${id}-time`}
           className="rb-input"
@@ -86,11 +97,15 @@ function Mend(props: { incident: Incident; entry: TimelineEntry; onDone: () => v
           onChange={(event) => setTime(event.target.value)}
         />
         <small id={`${id}-help`} className={isFuture ? 'rb-error' : undefined}>
-          {isFuture ? 'It has not come yet.' : moment && formatMoment(moment)}
+          {isFuture
+            ? translate({ id: 'runbook.time.future', message: 'It has not come yet.' })
+            : moment && formatMoment(moment)}
         </small>
       </div>
       <div className="rb-field">
-        <label htmlFor={`${id}-reason`}>Because (optional)</label>
+        <label htmlFor={`${id}-reason`}>
+          {translate({ id: 'runbook.entry.because', message: 'Because (optional)' })}
+        </label>
         <input
           id={`${id}-reason`}
           className="rb-input"
@@ -101,7 +116,7 @@ function Mend(props: { incident: Incident; entry: TimelineEntry; onDone: () => v
       </div>
       <p className="rb-actions">
         <button type="submit" className="rb-primary">
-          Correct the time
+          {translate({ id: 'runbook.entry.correct', message: 'Correct the time' })}
         </button>
         {entry.event.type !== 'opened' && (
           <button
@@ -111,7 +126,7 @@ function Mend(props: { incident: Incident; entry: TimelineEntry; onDone: () => v
               onDone();
             }}
           >
-            Take it back
+            {translate({ id: 'runbook.entry.takeBack', message: 'Take it back' })}
           </button>
         )}
       </p>

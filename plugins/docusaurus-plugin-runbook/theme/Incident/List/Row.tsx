@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import Name from '@theme/Incident/Name';
 import type { ReactNode } from 'react';
 import { commanderRole, reachedAt } from 'runbook-model/incident';
@@ -26,33 +27,43 @@ export default function Row({ record }: { record: KnownRecord }): ReactNode {
       </p>
       <p className="rb-soft">
         {site?.service.name ?? view.scope}, {statusWords[status]}
-        {startedAt && <>, began {formatMoment(startedAt)}</>}
+        {startedAt &&
+          `, ${translate({ id: 'runbook.record.began', message: 'began {moment}' }, { moment: formatMoment(startedAt) })}`}
         {startedAt &&
           resolved &&
-          `, lasted ${formatLength(Date.parse(resolved) - Date.parse(startedAt))}`}
-        {commander && `, ${commander} commands`}
+          `, ${translate({ id: 'runbook.record.lasted', message: 'lasted {length}' }, { length: formatLength(Date.parse(resolved) - Date.parse(startedAt)) })}`}
+        {commander &&
+          `, ${translate({ id: 'runbook.record.commands', message: '{person} commands' }, { person: commander })}`}
       </p>
       <p className="rb-actions">
         {status === 'draft' && !view.practice && (
-          <Link to={`/incidents/#declare:${id}`}>Declare it</Link>
+          <Link to={`/incidents/#declare:${id}`}>
+            {translate({ id: 'runbook.record.declare', message: 'Declare it' })}
+          </Link>
         )}
-        {view.practice && status === 'closed' && <Link to={`/practice/#${id}`}>Receipt</Link>}
+        {view.practice && status === 'closed' && (
+          <Link to={`/practice/#${id}`}>
+            {translate({ id: 'runbook.receipt.title', message: 'Receipt' })}
+          </Link>
+        )}
         {status === 'closed' && closing && !view.practice && (
           <button type="button" className="rb-quiet" onClick={() => takeBack(closing.id)}>
-            Open it again
+            {translate({ id: 'runbook.record.reopen', message: 'Open it again' })}
           </button>
         )}
         {status !== 'closed' &&
           (isActive ? (
-            <span className="rb-soft">worked on now</span>
+            <span className="rb-soft">
+              {translate({ id: 'runbook.record.active', message: 'worked on now' })}
+            </span>
           ) : (
             <button type="button" onClick={() => browserStore().activate(id)}>
-              Work on it
+              {translate({ id: 'runbook.record.work', message: 'Work on it' })}
             </button>
           ))}
         {status === 'draft' && !view.practice && (
           <button type="button" className="rb-quiet" onClick={() => browserStore().close(id)}>
-            Put it away
+            {translate({ id: 'runbook.record.putAway', message: 'Put it away' })}
           </button>
         )}
       </p>

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
+import Translate, { translate } from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Import from '@theme/Handover/Import';
@@ -31,29 +32,41 @@ export default function IncidentList({ board }: { board: TriageBoard }): ReactNo
   const declaring = isBrowser && (search !== '' || hash.startsWith('#declare'));
   return (
     <Layout
-      title="Incidents"
-      description="The incidents, rehearsals and drafts of this browser, and the form that declares one."
+      title={translate({ id: 'runbook.list.title', message: 'Incidents' })}
+      description={translate({
+        id: 'runbook.list.description',
+        message:
+          'The incidents, rehearsals and drafts of this browser, and the form that declares one.',
+      })}
     >
       <main className="rb-board rb-incident">
         <StorageNotice />
         {declaring ? (
           <>
-            <h1 id="declare">Declare an incident</h1>
+            <h1 id="declare">
+              {translate({ id: 'runbook.list.declare', message: 'Declare an incident' })}
+            </h1>
             <Declare key={search + hash} board={board} address={{ search, draft }} />
           </>
         ) : (
           <>
-            <h1 id="declare">Incidents</h1>
+            <h1 id="declare">{translate({ id: 'runbook.list.title', message: 'Incidents' })}</h1>
             <noscript>
               <p>
-                Incidents are kept in this browser: without scripts none can be shown or declared.
+                {translate({
+                  id: 'runbook.list.scripts',
+                  message:
+                    'Incidents are kept in this browser: without scripts none can be shown or declared.',
+                })}
               </p>
             </noscript>
             <p className="rb-actions rb-needs-script">
               <Link className="rb-button" to="/incidents/#declare">
-                Declare an incident
+                {translate({ id: 'runbook.list.declare', message: 'Declare an incident' })}
               </Link>
-              <Link to="/practice/">Practise</Link>
+              <Link to="/practice/">
+                {translate({ id: 'runbook.list.practise', message: 'Practise' })}
+              </Link>
             </p>
           </>
         )}
@@ -76,16 +89,37 @@ function Records(): ReactNode {
   const rehearsals = latest.filter(({ state }) => state.practice);
   return (
     <>
-      <Part title="Open" records={open}>
-        Nothing is open. The first tick on a playbook opens a draft by itself; “Declare an incident”
-        gives it a name.
+      <Part title={translate({ id: 'runbook.list.open', message: 'Open' })} records={open}>
+        {translate({
+          id: 'runbook.list.noneOpen',
+          message:
+            'Nothing is open. The first tick on a playbook opens a draft by itself; “Declare an incident” gives it a name.',
+        })}
       </Part>
-      <Part title="Closed" records={closed}>
-        Nothing in this browser was closed or put away.
+      <Part title={translate({ id: 'runbook.list.closed', message: 'Closed' })} records={closed}>
+        {translate({
+          id: 'runbook.list.noneClosed',
+          message: 'Nothing in this browser was closed or put away.',
+        })}
       </Part>
-      <Part title="Rehearsals" records={rehearsals}>
-        Nobody has practised in this browser. <Link to="/practice/">A rehearsal</Link> is the same
-        thing with nothing broken.
+      <Part
+        title={translate({ id: 'runbook.list.rehearsals', message: 'Rehearsals' })}
+        records={rehearsals}
+      >
+        <Translate
+          id="runbook.list.noRehearsal"
+          values={{
+            rehearsal: (
+              <Link to="/practice/">
+                {translate({ id: 'runbook.list.rehearsal', message: 'A rehearsal' })}
+              </Link>
+            ),
+          }}
+        >
+          {
+            'Nobody has practised in this browser. {rehearsal} is the same thing with nothing broken.'
+          }
+        </Translate>
       </Part>
     </>
   );

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { readMe, saveMe } from '../../../client/me.ts';
@@ -12,9 +13,14 @@ export default function Me(): ReactNode {
   }, [isBrowser]);
   return (
     <section className="rb-records rb-needs-script">
-      <h2>You</h2>
+      <h2>{translate({ id: 'runbook.me.title', message: 'You' })}</h2>
       <div className="rb-field">
-        <label htmlFor={id}>Your name in the log of this browser (optional)</label>
+        <label htmlFor={id}>
+          {translate({
+            id: 'runbook.me.name',
+            message: 'Your name in the log of this browser (optional)',
+          })}
+        </label>
         <input
           id={id}
           className="rb-input"
@@ -28,7 +34,10 @@ export default function Me(): ReactNode {
           }}
         />
         <small id={`${id}-help`}>
-          It stands beside every entry from now on, also when you hand a record over.
+          {translate({
+            id: 'runbook.me.hint',
+            message: 'It stands beside every entry from now on, also when you hand a record over.',
+          })}
         </small>
       </div>
     </section>

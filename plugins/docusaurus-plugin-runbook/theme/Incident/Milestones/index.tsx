@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useState } from 'react';
 import type { Milestone } from 'runbook-model/incident';
 import { announce } from '../../../client/announce.ts';
@@ -25,7 +26,12 @@ export default function Milestones({ incident }: { incident: Incident }): ReactN
       return;
     }
     setSure(true);
-    announce('It is not resolved. Press again to close it.');
+    announce(
+      translate({
+        id: 'runbook.close.sure',
+        message: 'It is not resolved. Press again to close it.',
+      }),
+    );
   };
 
   return (
@@ -47,7 +53,12 @@ export default function Milestones({ incident }: { incident: Incident }): ReactN
           onBlur={() => setSure(false)}
           onClick={(event) => !isRepeated(event) && close()}
         >
-          {sure ? 'Not resolved: press again to close' : 'Close'}
+          {sure
+            ? translate({
+                id: 'runbook.close.again',
+                message: 'Not resolved: press again to close',
+              })
+            : translate({ id: 'runbook.close.it', message: 'Close' })}
         </button>
       )}
     </p>

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
 import { type Incident, nameOf } from '../../../client/incident/use-incident.ts';
@@ -8,7 +9,11 @@ export default function Name(props: { incident: Incident; link?: boolean }): Rea
   const { incident, link = true } = props;
   const { id, view, severity, number } = incident;
   const name = nameOf(incident);
-  const badge = view.practice && <b className="rb-rehearsal">Rehearsal</b>;
+  const badge = view.practice && (
+    <b className="rb-rehearsal">
+      {translate({ id: 'runbook.practice.rehearsal', message: 'Rehearsal' })}
+    </b>
+  );
   // The badge is all the name it has.
   if (badge && number === undefined) {
     return link ? <Link to={`/incident/#${id}`}>{badge}</Link> : badge;

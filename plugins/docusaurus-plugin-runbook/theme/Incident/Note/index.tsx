@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import HeldBack from '@theme/Incident/HeldBack';
 import {
   type FormEvent,
@@ -51,7 +52,7 @@ export default function Note(props: {
 
   return (
     <form className="rb-form" onSubmit={submit}>
-      <label htmlFor={id}>Note</label>
+      <label htmlFor={id}>{translate({ id: 'runbook.bar.note', message: 'Note' })}</label>
       <textarea
         id={id}
         className="rb-input rb-text"
@@ -65,9 +66,14 @@ export default function Note(props: {
       <HeldBack held={held} onRedact={() => change(held.redacted([text])[0] ?? '')} />
       <p className="rb-actions">
         <button type="submit" className="rb-primary" onClick={submitOnce}>
-          Note it
+          {translate({ id: 'runbook.note.it', message: 'Note it' })}
         </button>
-        <small className="rb-soft">Ctrl+Enter does the same. Secrets never belong here.</small>
+        <small className="rb-soft">
+          {translate({
+            id: 'runbook.note.hint',
+            message: 'Ctrl+Enter does the same. Secrets never belong here.',
+          })}
+        </small>
       </p>
     </form>
   );

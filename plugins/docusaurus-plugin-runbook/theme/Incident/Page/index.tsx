@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
+import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Give from '@theme/Handover/Give';
 import Checklists from '@theme/Incident/Checklists';
@@ -20,6 +21,7 @@ import { type Incident, nameOf, useIncident } from '../../../client/incident/use
 import { useRecordById } from '../../../client/incident/views.ts';
 import { statusWords } from '../../../client/incident/words.ts';
 import type { KnownRecord } from '../../../client/incidents.ts';
+import { plural } from '../../../client/locale.ts';
 import { formatMoment } from '../../../client/time.ts';
 
 /** One incident: what happened, who does what, and what there is to do for who leads it. */
@@ -29,7 +31,13 @@ export default function IncidentPage(): ReactNode {
   const record = useRecordById(isBrowser ? id : '');
   useEffect(prepareAnnouncements, []);
   return (
-    <Layout title="Incident" description="The record of one incident, kept in this browser.">
+    <Layout
+      title={translate({ id: 'runbook.incident.title', message: 'Incident' })}
+      description={translate({
+        id: 'runbook.incident.description',
+        message: 'The record of one incident, kept in this browser.',
+      })}
+    >
       <main className="rb-board rb-incident">
         <StorageNotice />
         {record ? <Known record={record} /> : <Unknown waiting={!isBrowser} />}
@@ -41,13 +49,30 @@ export default function IncidentPage(): ReactNode {
 function Unknown({ waiting }: { waiting: boolean }): ReactNode {
   return (
     <>
-      <h1>Incident</h1>
+      <h1>{translate({ id: 'runbook.incident.title', message: 'Incident' })}</h1>
       {waiting ? (
-        <p>The record is in this browser only: without scripts it cannot be shown.</p>
+        <p>
+          {translate({
+            id: 'runbook.incident.scripts',
+            message: 'The record is in this browser only: without scripts it cannot be shown.',
+          })}
+        </p>
       ) : (
         <p>
-          This browser has no record of this name. Records stay in the browser they were made in,
-          until somebody hands them over. <Link to="/incidents/">See what this one has</Link>.
+          <Translate
+            id="runbook.incident.unknown"
+            values={{
+              list: (
+                <Link to="/incidents/">
+                  {translate({ id: 'runbook.incident.list', message: 'See what this one has' })}
+                </Link>
+              ),
+            }}
+          >
+            {
+              'This browser has no record of this name. Records stay in the browser they were made in, until somebody hands them over. {list}.'
+            }
+          </Translate>
         </p>
       )}
     </>
@@ -68,13 +93,15 @@ function Known({ record }: { record: KnownRecord }): ReactNode {
           <Note record={id} />
           {!isDraft && (
             <section aria-labelledby="update">
-              <h2 id="update">Status update</h2>
+              <h2 id="update">
+                {translate({ id: 'runbook.update.title', message: 'Status update' })}
+              </h2>
               <Update incident={incident} />
             </section>
           )}
           <section aria-labelledby="hand-over">
             <h2 id="hand-over" tabIndex={-1}>
-              Hand over
+              {translate({ id: 'runbook.handover.title', message: 'Hand over' })}
             </h2>
             <Give incident={incident} />
           </section>
@@ -105,32 +132,53 @@ function Head({ incident }: { incident: Incident }): ReactNode {
         <li>
           {site?.service.name ?? view.scope}: <b>{statusWords[view.status]}</b>
           {view.reopened > 0 &&
-            `, reopened ${view.reopened === 1 ? 'once' : `${view.reopened} times`}`}
+            `, ${plural(translate({ id: 'runbook.incident.reopened', message: 'reopened once|reopened {count} times' }), view.reopened)}`}
         </li>
         {view.startedAt && (
           <li>
-            began <b>{formatMoment(view.startedAt)}</b>
+            <Translate
+              id="runbook.record.began"
+              values={{ moment: <b>{formatMoment(view.startedAt)}</b> }}
+            >
+              {'began {moment}'}
+            </Translate>
           </li>
         )}
-        {view.declaration?.fromLink && <li>declared from a link</li>}
+        {view.declaration?.fromLink && (
+          <li>{translate({ id: 'runbook.incident.fromLink', message: 'declared from a link' })}</li>
+        )}
         {declaredAs !== undefined && declaredAs !== number && (
-          <li>declared as {declaredAs}, which another incident is called too</li>
+          <li>
+            {translate(
+              {
+                id: 'runbook.incident.twin',
+                message: 'declared as {number}, which another incident is called too',
+              },
+              { number: declaredAs },
+            )}
+          </li>
         )}
       </ul>
       <p className="rb-actions">
         {isDraft && !view.practice && (
           <Link className="rb-button" to={`/incidents/#declare:${id}`}>
-            Declare incident
+            {translate({ id: 'runbook.declare.it', message: 'Declare incident' })}
           </Link>
         )}
         {view.practice && (
           <Link className="rb-button" to={`/practice/#${id}`}>
-            {view.status === 'closed' ? 'The receipt' : 'End the rehearsal'}
+            {view.status === 'closed'
+              ? translate({ id: 'runbook.practice.receipt', message: 'The receipt' })
+              : translate({ id: 'runbook.practice.end', message: 'End the rehearsal' })}
           </Link>
         )}
-        {!isDraft && <Link to={`/report/#${id}`}>Report</Link>}
+        {!isDraft && (
+          <Link to={`/report/#${id}`}>
+            {translate({ id: 'runbook.report.title', message: 'Report' })}
+          </Link>
+        )}
         <button type="button" className="rb-quiet" onClick={goToHandOver}>
-          Hand over
+          {translate({ id: 'runbook.handover.title', message: 'Hand over' })}
         </button>
       </p>
     </header>

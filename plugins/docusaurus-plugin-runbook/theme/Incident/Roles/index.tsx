@@ -1,9 +1,11 @@
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { secretIn } from 'runbook-model';
 import { commanderRole } from 'runbook-model/incident';
 import { assignRole } from '../../../client/incident/actions.ts';
 import type { Incident } from '../../../client/incident/use-incident.ts';
 import { roleName } from '../../../client/incident/words.ts';
+import { refusalWords } from '../../../client/refusal-words.ts';
 import { formatMoment } from '../../../client/time.ts';
 
 /** Who does what: the roles of the service, and a commander in any case. */
@@ -17,7 +19,7 @@ export default function Roles({ incident }: { incident: Incident }): ReactNode {
   ];
   return (
     <section className="rb-panel" aria-labelledby="roles">
-      <h2 id="roles">Roles</h2>
+      <h2 id="roles">{translate({ id: 'runbook.roles.title', message: 'Roles' })}</h2>
       {shown.map((role) => (
         <Role key={role} incident={incident} role={role} />
       ))}
@@ -37,7 +39,7 @@ function Role({ incident, role }: { incident: Incident; role: string }): ReactNo
 
   const save = () => {
     const person = typed.trim();
-    const reason = secretIn(person);
+    const reason = refusalWords(secretIn(person));
     setProblem(reason);
     if (reason === undefined && person !== saved) assignRole(incident.id, role, person);
   };
@@ -50,7 +52,7 @@ function Role({ incident, role }: { incident: Incident; role: string }): ReactNo
         value={typed}
         maxLength={80}
         autoComplete="off"
-        placeholder="nobody yet"
+        placeholder={translate({ id: 'runbook.roles.nobody', message: 'nobody yet' })}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-help`}
         onChange={(event) => setTyped(event.target.value)}
@@ -58,7 +60,12 @@ function Role({ incident, role }: { incident: Incident; role: string }): ReactNo
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />
       <small id={`${id}-help`} className={problem ? 'rb-error' : undefined}>
-        {problem ?? (holder && `since ${formatMoment(holder.time)}`)}
+        {problem ??
+          (holder &&
+            translate(
+              { id: 'runbook.roles.since', message: 'since {moment}' },
+              { moment: formatMoment(holder.time) },
+            ))}
       </small>
     </div>
   );

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import HeldBack from '@theme/Incident/HeldBack';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { changeSeverity } from '../../../client/incident/actions.ts';
@@ -27,10 +28,12 @@ export default function SeverityChange({ incident }: { incident: Incident }): Re
   };
   return (
     <section className="rb-panel" aria-labelledby="severity">
-      <h2 id="severity">Severity</h2>
+      <h2 id="severity">{translate({ id: 'runbook.table.severity', message: 'Severity' })}</h2>
       <form className="rb-form" onSubmit={submit}>
         <div className="rb-field">
-          <label htmlFor={`${id}-severity`}>It is</label>
+          <label htmlFor={`${id}-severity`}>
+            {translate({ id: 'runbook.severity.is', message: 'It is' })}
+          </label>
           <select
             id={`${id}-severity`}
             className="rb-input"
@@ -47,7 +50,9 @@ export default function SeverityChange({ incident }: { incident: Incident }): Re
         {isNew && (
           <>
             <div className="rb-field">
-              <label htmlFor={`${id}-reason`}>Because</label>
+              <label htmlFor={`${id}-reason`}>
+                {translate({ id: 'runbook.severity.because', message: 'Because' })}
+              </label>
               <input
                 id={`${id}-reason`}
                 className="rb-input"
@@ -69,10 +74,10 @@ export default function SeverityChange({ incident }: { incident: Incident }): Re
             />
             <p className="rb-actions">
               <button type="submit" className="rb-primary" onClick={submitOnce}>
-                Change the severity
+                {translate({ id: 'runbook.severity.change', message: 'Change the severity' })}
               </button>
               <button type="button" className="rb-quiet" onClick={() => setChosen(undefined)}>
-                Leave it
+                {translate({ id: 'runbook.severity.leave', message: 'Leave it' })}
               </button>
             </p>
           </>

@@ -1,8 +1,10 @@
+import { translate } from '@docusaurus/Translate';
 import Entry from '@theme/Incident/Entry';
 import { type ReactNode, useState } from 'react';
 import { bringBack } from '../../../client/incident/actions.ts';
 import type { Incident } from '../../../client/incident/use-incident.ts';
 import { wordsOf } from '../../../client/incident/words.ts';
+import { plural } from '../../../client/locale.ts';
 import { formatMoment } from '../../../client/time.ts';
 
 /** How many entries are shown at first: the last ones are what a responder looks for. */
@@ -16,17 +18,29 @@ export default function Timeline({ incident }: { incident: Incident }): ReactNod
   const moved = timeline.filter(({ outOfOrder }) => outOfOrder).length;
   return (
     <section className="rb-timeline" aria-labelledby="timeline">
-      <h2 id="timeline">Timeline</h2>
+      <h2 id="timeline">{translate({ id: 'runbook.timeline.title', message: 'Timeline' })}</h2>
       {moved > 0 && (
         <p className="rb-notice-line">
-          ▲ {moved === 1 ? 'One entry is' : `${moved} entries are`} out of order: by the clock it
-          happened before one that stands above. Correct the time where it is wrong.
+          {plural(
+            translate({
+              id: 'runbook.timeline.moved',
+              message:
+                '▲ One entry is out of order: by the clock it happened before one that stands above. Correct the time where it is wrong.|▲ {count} entries are out of order: by the clock it happened before one that stands above. Correct the time where it is wrong.',
+            }),
+            moved,
+          )}
         </p>
       )}
       {hidden > 0 && (
         <p className="rb-actions">
           <button type="button" onClick={() => setAll(true)}>
-            Show {hidden} earlier {hidden === 1 ? 'entry' : 'entries'}
+            {plural(
+              translate({
+                id: 'runbook.timeline.earlier',
+                message: 'Show {count} earlier entry|Show {count} earlier entries',
+              }),
+              hidden,
+            )}
           </button>
         </p>
       )}
@@ -47,7 +61,13 @@ function TakenBack({ incident }: { incident: Incident }): ReactNode {
   return (
     <details className="rb-taken-back">
       <summary>
-        {view.takenBack.length} {view.takenBack.length === 1 ? 'entry' : 'entries'} taken back
+        {plural(
+          translate({
+            id: 'runbook.timeline.takenBack',
+            message: '{count} entry taken back|{count} entries taken back',
+          }),
+          view.takenBack.length,
+        )}
       </summary>
       <ul>
         {view.takenBack.map(({ event, undone }) => (
@@ -56,7 +76,7 @@ function TakenBack({ incident }: { incident: Incident }): ReactNode {
               {formatMoment(event.at)} {describe(event)}
             </span>
             <button type="button" onClick={() => bringBack(undone)}>
-              Bring back
+              {translate({ id: 'runbook.timeline.bringBack', message: 'Bring back' })}
             </button>
           </li>
         ))}
@@ -67,13 +87,19 @@ function TakenBack({ incident }: { incident: Incident }): ReactNode {
   function describe(event: (typeof view.takenBack)[number]['event']): string {
     switch (event.type) {
       case 'field':
-        return `Report: ${event.name}`;
+        return translate(
+          { id: 'runbook.timeline.field', message: 'Report: {field}' },
+          { field: event.name },
+        );
       case 'corrected':
-        return 'A corrected time';
+        return translate({ id: 'runbook.timeline.corrected', message: 'A corrected time' });
       case 'joined':
-        return 'Another record that was joined';
+        return translate({
+          id: 'runbook.timeline.joined',
+          message: 'Another record that was joined',
+        });
       case 'undone':
-        return 'An undo';
+        return translate({ id: 'runbook.timeline.undo', message: 'An undo' });
       default: {
         const { what, text } = wordsOf(event, context);
         return text ? `${what}: ${text}` : what;

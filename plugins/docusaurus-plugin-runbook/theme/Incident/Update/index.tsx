@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import HeldBack from '@theme/Incident/HeldBack';
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { durationOf } from 'runbook-model/incident';
@@ -11,9 +12,9 @@ import { prepareSecrets } from '../../../client/secrets.ts';
 import { submitOnce } from '../../../client/single-press.ts';
 
 const parts = [
-  ['known', 'What is known'],
-  ['done', 'What was done'],
-  ['next', 'What comes next'],
+  ['known', translate({ id: 'runbook.update.known', message: 'What is known' })],
+  ['done', translate({ id: 'runbook.update.done', message: 'What was done' })],
+  ['next', translate({ id: 'runbook.update.next', message: 'What comes next' })],
 ] as const;
 
 /** A status update: drafted from the log, put right by the reader, copied for the chat and kept. */
@@ -42,7 +43,10 @@ export default function Update(props: {
       const written = addUpdate(incident.id, update);
       setTyped(undefined);
       void copyText(text).then((copied) => {
-        if (copied) announce('Copied. Paste it into the chat.');
+        if (copied)
+          announce(
+            translate({ id: 'runbook.update.copied', message: 'Copied. Paste it into the chat.' }),
+          );
         setSent(copied ? undefined : text);
         if (copied) onDone?.(written?.id);
       });
@@ -76,13 +80,16 @@ export default function Update(props: {
       <HeldBack held={held} onRedact={redact} />
       <p className="rb-actions">
         <button type="submit" className="rb-primary" onClick={submitOnce}>
-          Copy for the chat, and keep it
+          {translate({ id: 'runbook.update.copy', message: 'Copy for the chat, and keep it' })}
         </button>
       </p>
       {sent && (
         <div className="rb-field">
           <label htmlFor={`${id}-sent`}>
-            It is in the log, but copying failed: copy it from here by hand.
+            {translate({
+              id: 'runbook.update.byHand',
+              message: 'It is in the log, but copying failed: copy it from here by hand.',
+            })}
           </label>
           <textarea
             id={`${id}-sent`}

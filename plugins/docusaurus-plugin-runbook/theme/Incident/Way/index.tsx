@@ -1,7 +1,9 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { pagesCommander, type Stage, type StageState, stagesOf } from 'runbook-model/incident';
 import type { Incident } from '../../../client/incident/use-incident.ts';
 import { stageWords } from '../../../client/incident/words.ts';
+import { stateWords } from '../../../client/marks.ts';
 import { formatMoment } from '../../../client/time.ts';
 
 const signs: Readonly<Record<StageState, string>> = {
@@ -12,18 +14,18 @@ const signs: Readonly<Record<StageState, string>> = {
   aside: '',
 };
 const remarks: Readonly<Record<StageState, string>> = {
-  done: 'done',
-  passed: 'passed, nothing is noted of it',
-  here: 'here',
+  done: stateWords.done,
+  passed: translate({ id: 'runbook.way.passed', message: 'passed, nothing is noted of it' }),
+  here: translate({ id: 'runbook.way.here', message: 'here' }),
   ahead: '',
-  aside: 'only if it is not resolved',
+  aside: translate({ id: 'runbook.way.aside', message: 'only if it is not resolved' }),
 };
 
 /** The way of an incident, and where this one stands on it. */
 export default function Way({ incident }: { incident: Incident }): ReactNode {
   return (
     <section className="rb-panel" aria-labelledby="way">
-      <h2 id="way">Where it stands</h2>
+      <h2 id="way">{translate({ id: 'runbook.way.title', message: 'Where it stands' })}</h2>
       <ol className="rb-way">
         {stagesOf(incident.view).map((stage) => (
           <li
@@ -48,6 +50,6 @@ export default function Way({ incident }: { incident: Incident }): ReactNode {
 function wordsFor({ id }: Stage, { view, site }: Incident): string {
   if (id !== 'page' || !site || view.severity === undefined) return stageWords[id];
   return pagesCommander(site.service.severities, view.severity)
-    ? 'Page Incident Commander'
-    : 'Assign to on-call';
+    ? translate({ id: 'runbook.way.page', message: 'Page Incident Commander' })
+    : translate({ id: 'runbook.way.assign', message: 'Assign to on-call' });
 }

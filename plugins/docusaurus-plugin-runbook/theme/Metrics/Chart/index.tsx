@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 type Charts = typeof import('../../../client/metrics/charts.ts');
@@ -40,7 +41,14 @@ export default function Chart<K extends keyof Charts>(props: {
   }, [charts, draw, data]);
 
   if (charts === 'failed') {
-    return <p className="rb-error">The chart could not be loaded. The table says the same.</p>;
+    return (
+      <p className="rb-error">
+        {translate({
+          id: 'runbook.chart.failed',
+          message: 'The chart could not be loaded. The table says the same.',
+        })}
+      </p>
+    );
   }
   return (
     <div

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 
 /** A table whose first column names its rows; it can be pushed sideways where it is too wide. */
@@ -7,9 +8,13 @@ export default function DataTable(props: {
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }): ReactNode {
   const { caption, head, rows } = props;
+  const label = translate(
+    { id: 'runbook.metrics.table', message: 'Table: {caption}' },
+    { caption },
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too.
-    <section className="rb-table rb-metrics-table" aria-label={`Table: ${caption}`} tabIndex={0}>
+    <section className="rb-table rb-metrics-table" aria-label={label} tabIndex={0}>
       <table>
         <caption className="rb-visually-hidden">{caption}</caption>
         <thead>

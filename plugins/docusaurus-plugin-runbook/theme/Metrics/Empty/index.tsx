@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { plural } from '../../../client/locale.ts';
 import type { Source } from '../../../client/metrics/query.ts';
 
 /** Why there is nothing to see, and what to do about it. */
@@ -14,12 +16,18 @@ export default function Empty(props: {
     return (
       <div className="rb-empty">
         <p>
-          No incident of this service and period. Without them there {total === 1 ? 'is' : 'are'}{' '}
-          {total}.
+          {plural(
+            translate({
+              id: 'runbook.metrics.noneHere',
+              message:
+                'No incident of this service and period. Without them there is {count}.|No incident of this service and period. Without them there are {count}.',
+            }),
+            total,
+          )}
         </p>
         <p className="rb-actions">
           <button type="button" onClick={widen}>
-            Show all of them
+            {translate({ id: 'runbook.metrics.showAll', message: 'Show all of them' })}
           </button>
         </p>
       </div>
@@ -29,25 +37,56 @@ export default function Empty(props: {
     <div className="rb-empty">
       {source === 'reports' ? (
         <>
-          <h2>No report has been committed yet</h2>
+          <h2>
+            {translate({
+              id: 'runbook.metrics.noReport',
+              message: 'No report has been committed yet',
+            })}
+          </h2>
           <ol>
             <li>
-              <Link to="/incidents/">Declare an incident</Link> and work through its playbook: the
-              times are kept by themselves.
+              <Translate
+                id="runbook.metrics.first"
+                values={{
+                  declare: (
+                    <Link to="/incidents/">
+                      {translate({ id: 'runbook.list.declare', message: 'Declare an incident' })}
+                    </Link>
+                  ),
+                }}
+              >
+                {'{declare} and work through its playbook: the times are kept by themselves.'}
+              </Translate>
             </li>
-            <li>Afterwards open its report, finish it, and download it as Markdown.</li>
             <li>
-              Commit the file to the folder <code>incidents/</code> of this site. The next build
-              reads its front matter.
+              {translate({
+                id: 'runbook.metrics.then',
+                message: 'Afterwards open its report, finish it, and download it as Markdown.',
+              })}
+            </li>
+            <li>
+              <Translate id="runbook.metrics.last" values={{ folder: <code>incidents/</code> }}>
+                {
+                  'Commit the file to the folder {folder} of this site. The next build reads its front matter.'
+                }
+              </Translate>
             </li>
           </ol>
         </>
       ) : (
         <>
-          <h2>No incident has been declared in this browser</h2>
+          <h2>
+            {translate({
+              id: 'runbook.metrics.noRecord',
+              message: 'No incident has been declared in this browser',
+            })}
+          </h2>
           <p>
-            Every incident that is declared here is counted here, and nowhere else, until its report
-            is committed. Drafts and rehearsals are never counted.
+            {translate({
+              id: 'runbook.metrics.counts',
+              message:
+                'Every incident that is declared here is counted here, and nowhere else, until its report is committed. Drafts and rehearsals are never counted.',
+            })}
           </p>
         </>
       )}

@@ -1,11 +1,18 @@
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useState } from 'react';
 import type { Figures } from 'runbook-model/metrics';
 import { announce } from '../../../client/announce.ts';
 import { offerFile } from '../../../client/download.ts';
 
 const tables = [
-  { name: 'incidents', label: 'Download the incidents (CSV)' },
-  { name: 'figures', label: 'Download the figures (CSV)' },
+  {
+    name: 'incidents',
+    label: translate({ id: 'runbook.export.incidents', message: 'Download the incidents (CSV)' }),
+  },
+  {
+    name: 'figures',
+    label: translate({ id: 'runbook.export.figures', message: 'Download the figures (CSV)' }),
+  },
 ] as const;
 
 /** What the page shows, as tables for a spreadsheet. */
@@ -16,7 +23,12 @@ export default function Exports({ figures }: { figures: Figures }): ReactNode {
       const csv = await import('../../../client/metrics/csv.ts');
       const text = name === 'incidents' ? csv.incidentsCsv(figures) : csv.figuresCsv(figures);
       offerFile(`${name}.csv`, text, 'text/csv');
-      announce(`${name}.csv was handed to the browser.`);
+      announce(
+        translate(
+          { id: 'runbook.export.done', message: '{file} was handed to the browser.' },
+          { file: `${name}.csv` },
+        ),
+      );
       setFailed(false);
     } catch {
       setFailed(true);
@@ -31,8 +43,11 @@ export default function Exports({ figures }: { figures: Figures }): ReactNode {
       ))}
       {failed && (
         <p role="alert" className="rb-error">
-          The part of the site that writes tables could not be loaded. Look at the connection and
-          press again.
+          {translate({
+            id: 'runbook.export.failed',
+            message:
+              'The part of the site that writes tables could not be loaded. Look at the connection and press again.',
+          })}
         </p>
       )}
     </div>

@@ -1,4 +1,6 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { formatNumber } from '../../../client/locale.ts';
 import { firstDay, type MetricsQuery, type Source } from '../../../client/metrics/query.ts';
 
 interface FiltersProps {
@@ -12,8 +14,8 @@ interface FiltersProps {
 }
 
 const sources = [
-  { id: 'reports', name: 'Reports' },
-  { id: 'browser', name: 'This browser' },
+  { id: 'reports', name: translate({ id: 'runbook.filter.reports', message: 'Reports' }) },
+  { id: 'browser', name: translate({ id: 'runbook.filter.browser', message: 'This browser' }) },
 ] as const;
 
 /** Which incidents, of which service, of which period. */
@@ -22,16 +24,16 @@ export default function Filters({ query, sizes, services, lastDay, ask }: Filter
   return (
     <div className="rb-chips rb-metrics-filters rb-needs-script">
       <fieldset>
-        <legend>Incidents of</legend>
+        <legend>{translate({ id: 'runbook.filter.of', message: 'Incidents of' })}</legend>
         {sources.map(({ id, name }) => (
           <Chip key={id} pressed={source === id} press={() => ask({ source: id })}>
-            {name} ({sizes[id]})
+            {name} ({formatNumber(sizes[id])})
           </Chip>
         ))}
       </fieldset>
       {services.length > 1 && (
         <fieldset>
-          <legend>Service</legend>
+          <legend>{translate({ id: 'runbook.triage.service', message: 'Service' })}</legend>
           {services.map(({ id, name }) => (
             <Chip
               key={id}
@@ -44,12 +46,23 @@ export default function Filters({ query, sizes, services, lastDay, ask }: Filter
         </fieldset>
       )}
       <fieldset>
-        <legend>Started (UTC)</legend>
-        <Day name="from" value={from} max={to ?? lastDay} pick={(day) => ask({ from: day })} />
-        <Day name="to" value={to} min={from} max={lastDay} pick={(day) => ask({ to: day })} />
+        <legend>{translate({ id: 'runbook.metrics.started', message: 'Started (UTC)' })}</legend>
+        <Day
+          name={translate({ id: 'runbook.filter.from', message: 'from' })}
+          value={from}
+          max={to ?? lastDay}
+          pick={(day) => ask({ from: day })}
+        />
+        <Day
+          name={translate({ id: 'runbook.filter.to', message: 'to' })}
+          value={to}
+          min={from}
+          max={lastDay}
+          pick={(day) => ask({ to: day })}
+        />
         {(from ?? to) !== undefined && (
           <Chip pressed={false} press={() => ask({ from: undefined, to: undefined })}>
-            Any day
+            {translate({ id: 'runbook.filter.any', message: 'Any day' })}
           </Chip>
         )}
       </fieldset>

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import DataTable from '@theme/Metrics/DataTable';
 import type { ReactNode } from 'react';
 import { type Duration, durations, type MeasuredIncident } from 'runbook-model/metrics';
@@ -11,15 +12,15 @@ export default function Incidents(props: {
   const { incidents, nameOf } = props;
   return (
     <DataTable
-      caption="Incidents and their times"
+      caption={translate({ id: 'runbook.metrics.times', message: 'Incidents and their times' })}
       head={[
-        'Incident',
-        'Service',
-        'Severity',
-        'Started (UTC)',
-        'Acknowledged after',
-        'Mitigated after',
-        'Resolved after',
+        translate({ id: 'runbook.incident.title', message: 'Incident' }),
+        translate({ id: 'runbook.triage.service', message: 'Service' }),
+        translate({ id: 'runbook.table.severity', message: 'Severity' }),
+        translate({ id: 'runbook.metrics.started', message: 'Started (UTC)' }),
+        translate({ id: 'runbook.metrics.acknowledged', message: 'Acknowledged after' }),
+        translate({ id: 'runbook.metrics.mitigated', message: 'Mitigated after' }),
+        translate({ id: 'runbook.metrics.resolved', message: 'Resolved after' }),
       ]}
       rows={[...incidents].reverse().map((incident) => ({
         key: incident.id,
@@ -28,7 +29,8 @@ export default function Incidents(props: {
             {incident.title}
             <small>
               {incident.id}
-              {incident.example && ', an example'}
+              {incident.example &&
+                `, ${translate({ id: 'runbook.metrics.example', message: 'an example' })}`}
             </small>
           </span>,
           nameOf(incident.service),
@@ -46,5 +48,7 @@ export default function Incidents(props: {
 /** Why there is none stands under "Left out". */
 function measured(incident: MeasuredIncident, duration: Duration): string {
   const span = durations[duration](incident);
-  return 'length' in span ? inLength(span.length) : 'left out';
+  return 'length' in span
+    ? inLength(span.length)
+    : translate({ id: 'runbook.metrics.leftOutCell', message: 'left out' });
 }

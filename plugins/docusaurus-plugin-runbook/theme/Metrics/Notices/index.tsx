@@ -1,5 +1,8 @@
+import { interpolate } from '@docusaurus/Interpolate';
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { MeasuredIncident } from 'runbook-model/metrics';
+import { formOf, plural } from '../../../client/locale.ts';
 
 /** What a reader has to know before reading the figures. */
 export default function Notices(props: {
@@ -14,22 +17,53 @@ export default function Notices(props: {
     <>
       {ignored.length > 0 && (
         <p className="rb-notice" role="status">
-          The address of this page asks for something that makes no sense here, and it was left out:{' '}
-          {ignored.join(', ')}.
+          {translate(
+            {
+              id: 'runbook.metrics.ignored',
+              message:
+                'The address of this page asks for something that makes no sense here, and it was left out: {parts}.',
+            },
+            { parts: ignored.join(', ') },
+          )}
         </p>
       )}
       {examples > 0 && (
         <p className="rb-notice">
-          <b>{examples === 1 ? 'This record is an example' : 'These records are examples'}</b>, and
-          no incident that ever was. The figures show what this page does; the first real report
-          takes
-          {examples === 1 ? ' its' : ' their'} place.
+          {interpolate(
+            formOf(
+              translate({
+                id: 'runbook.metrics.examples',
+                message:
+                  '{example}, and no incident that ever was. The figures show what this page does; the first real report takes its place.|{example}, and no incident that ever was. The figures show what this page does; the first real report takes their place.',
+              }),
+              examples,
+            ),
+            {
+              example: (
+                <b>
+                  {plural(
+                    translate({
+                      id: 'runbook.metrics.exampleIs',
+                      message: 'This record is an example|These records are examples',
+                    }),
+                    examples,
+                  )}
+                </b>
+              ),
+            },
+          )}
         </p>
       )}
       {aside > 0 && (
         <p className="rb-soft">
-          Not counted: {aside} {aside === 1 ? 'example' : 'examples'}, now that there are incidents
-          that really were.
+          {plural(
+            translate({
+              id: 'runbook.metrics.aside',
+              message:
+                'Not counted: {count} example, now that there are incidents that really were.|Not counted: {count} examples, now that there are incidents that really were.',
+            }),
+            aside,
+          )}
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Chart from '@theme/Metrics/Chart';
 import DataTable from '@theme/Metrics/DataTable';
 import Exports from '@theme/Metrics/Exports';
@@ -9,7 +10,8 @@ import Severities from '@theme/Metrics/Severities';
 import Summaries from '@theme/Metrics/Summaries';
 import type { ReactNode } from 'react';
 import type { Figures, MeasuredIncident, Selection } from 'runbook-model/metrics';
-import { inLength, monthName, several, shown } from '../../../client/metrics/format.ts';
+import { plural } from '../../../client/locale.ts';
+import { inLength, monthName, shown } from '../../../client/metrics/format.ts';
 import type { MeasuredService } from '../../../metrics-data.ts';
 
 /** The figures of what was chosen, their charts, and the tables behind them. */
@@ -28,18 +30,29 @@ export default function Results(props: {
   return (
     <>
       <Summaries figures={figures} />
-      <Part title="Incidents per month">
+      <Part title={translate({ id: 'runbook.metrics.perMonth', message: 'Incidents per month' })}>
         <Chart
           draw="drawMonths"
           data={months}
-          label={`Incidents in each of ${several(months.length, 'month')}, the most in one: ${Math.max(0, ...months.map(({ count }) => count))}.`}
+          label={plural(
+            translate({
+              id: 'runbook.metrics.monthsChart',
+              message:
+                'Incidents in each of {count} month, the most in one: {most}.|Incidents in each of {count} months, the most in one: {most}.',
+            }),
+            months.length,
+            { most: Math.max(0, ...months.map(({ count }) => count)) },
+          )}
           height={220}
         />
         <details>
-          <summary>As a table</summary>
+          <summary>{translate({ id: 'runbook.metrics.asTable', message: 'As a table' })}</summary>
           <DataTable
-            caption="Incidents per month"
-            head={['Month', 'Incidents']}
+            caption={translate({ id: 'runbook.metrics.perMonth', message: 'Incidents per month' })}
+            head={[
+              translate({ id: 'runbook.metrics.month', message: 'Month' }),
+              translate({ id: 'runbook.list.title', message: 'Incidents' }),
+            ]}
             rows={months.map(({ month, count }) => ({
               key: month,
               cells: [monthName(month), count],
@@ -47,30 +60,38 @@ export default function Results(props: {
           />
         </details>
       </Part>
-      <Part title="Severities">
+      <Part title={translate({ id: 'runbook.metrics.severities', message: 'Severities' })}>
         <Severities incidents={incidents} services={services} />
       </Part>
-      <Part title="Incidents">
+      <Part title={translate({ id: 'runbook.list.title', message: 'Incidents' })}>
         {toResolve.n > 0 && (
           <Chart
             draw="drawLengths"
             data={figures}
-            label={`Time to resolve of ${several(toResolve.n, 'incident')} over the day they started, mean ${shown(toResolve.mean, inLength)}.`}
+            label={plural(
+              translate({
+                id: 'runbook.metrics.lengthsChart',
+                message:
+                  'Time to resolve of {count} incident over the day they started, mean {mean}.|Time to resolve of {count} incidents over the day they started, mean {mean}.',
+              }),
+              toResolve.n,
+              { mean: shown(toResolve.mean, inLength) },
+            )}
             height={240}
           />
         )}
         <Incidents incidents={incidents} nameOf={nameOf} />
       </Part>
-      <Part title="Repeat incidents">
+      <Part title={translate({ id: 'runbook.metrics.repeats', message: 'Repeat incidents' })}>
         <Repeats figures={figures} />
       </Part>
       {isMixed && (
-        <Part title="By service">
+        <Part title={translate({ id: 'runbook.metrics.byService', message: 'By service' })}>
           <Services incidents={all} selection={selection} asOf={asOf} nameOf={nameOf} />
         </Part>
       )}
       {leftOut.length > 0 && (
-        <Part title="Left out">
+        <Part title={translate({ id: 'runbook.metrics.leftOut', message: 'Left out' })}>
           <LeftOut leftOut={leftOut} />
         </Part>
       )}

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import DataTable from '@theme/Metrics/DataTable';
 import type { ReactNode } from 'react';
 import {
@@ -19,8 +20,16 @@ export default function Services(props: {
   const ids = [...new Set(incidents.map(({ service }) => service))].sort();
   return (
     <DataTable
-      caption="Means by service"
-      head={['Service', 'Incidents', 'MTTR', 'To acknowledge', 'To mitigate', 'MTBF', 'Per month']}
+      caption={translate({ id: 'runbook.metrics.means', message: 'Means by service' })}
+      head={[
+        translate({ id: 'runbook.triage.service', message: 'Service' }),
+        translate({ id: 'runbook.list.title', message: 'Incidents' }),
+        translate({ id: 'runbook.metrics.mttr', message: 'MTTR' }),
+        translate({ id: 'runbook.metrics.toAcknowledge', message: 'To acknowledge' }),
+        translate({ id: 'runbook.metrics.toMitigate', message: 'To mitigate' }),
+        translate({ id: 'runbook.metrics.mtbf', message: 'MTBF' }),
+        translate({ id: 'runbook.metrics.perMonthShort', message: 'Per month' }),
+      ]}
       rows={ids.map((id) => {
         const figures = figuresOf(incidents, { ...selection, service: id }, asOf);
         return {

@@ -1,8 +1,10 @@
+import { translate } from '@docusaurus/Translate';
 import Chart from '@theme/Metrics/Chart';
 import DataTable from '@theme/Metrics/DataTable';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import { type ReactNode, useMemo } from 'react';
 import type { MeasuredIncident } from 'runbook-model/metrics';
+import { ofWords } from '../../../client/marks.ts';
 import type { SeverityCount } from '../../../client/metrics/charts.ts';
 import type { MeasuredService } from '../../../metrics-data.ts';
 
@@ -35,14 +37,26 @@ function OfService(props: {
       <Chart
         draw="drawSeverities"
         data={counts}
-        label={`Incidents of ${name} by severity: ${said}.`}
+        label={translate(
+          {
+            id: 'runbook.metrics.severityChart',
+            message: 'Incidents of {service} by severity: {counts}.',
+          },
+          { service: name, counts: said },
+        )}
         height={20 + counts.length * 34}
       />
       <details>
-        <summary>As a table</summary>
+        <summary>{translate({ id: 'runbook.metrics.asTable', message: 'As a table' })}</summary>
         <DataTable
-          caption={`Incidents of ${name} by severity`}
-          head={['Severity', 'Incidents']}
+          caption={translate(
+            { id: 'runbook.metrics.bySeverity', message: 'Incidents of {service} by severity' },
+            { service: name },
+          )}
+          head={[
+            translate({ id: 'runbook.table.severity', message: 'Severity' }),
+            translate({ id: 'runbook.list.title', message: 'Incidents' }),
+          ]}
           rows={counts.map(({ severity, count }) => {
             const rank = scale.findIndex((one) => one.id === severity);
             return {
@@ -55,7 +69,7 @@ function OfService(props: {
                     {severity} {scale[rank]?.label}
                   </SeverityBadge>
                 ),
-                `${count} of ${incidents.length}`,
+                ofWords(count, incidents.length),
               ],
             };
           })}

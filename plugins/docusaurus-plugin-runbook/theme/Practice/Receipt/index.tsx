@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { receiptOf } from 'runbook-model/incident';
 import { takeBack } from '../../../client/incident/actions.ts';
@@ -22,7 +23,7 @@ export default function Receipt(props: { board: TriageBoard; record: KnownRecord
   const site = useSite(view.scope);
   const entry = board.playbooks.find(({ id }) => id === view.scenario);
   if (!entry) return <Gone id={record.id} />;
-  if (!site) return <p>One moment…</p>;
+  if (!site) return <p>{translate({ id: 'runbook.receipt.wait', message: 'One moment…' })}</p>;
   const scenario = scenarioOf(board, entry, record.id, site);
   const receipt = receiptOf(view, record.state, scenario, Date.now());
   const meant = board.playbooks.find(({ id }) => id === receipt.playbook) ?? entry;
@@ -31,31 +32,51 @@ export default function Receipt(props: { board: TriageBoard; record: KnownRecord
   return (
     <>
       <h1>
-        <span className="rb-rehearsal">Rehearsal</span> Receipt
+        <span className="rb-rehearsal">
+          {translate({ id: 'runbook.practice.rehearsal', message: 'Rehearsal' })}
+        </span>{' '}
+        {translate({ id: 'runbook.receipt.title', message: 'Receipt' })}
       </h1>
       <blockquote className="rb-symptom">{symptomOf(entry, record.id)?.text}</blockquote>
       <dl className="rb-receipt">
-        <Fact name="Playbook">
+        <Fact name={translate({ id: 'runbook.triage.playbook', message: 'Playbook' })}>
           <Link to={meant.href}>{meant.title}</Link>
+          {', '}
           {foundAfter === undefined
-            ? ', not worked on'
-            : `, first step after ${shortLength(foundAfter)}`}
+            ? translate({ id: 'runbook.receipt.notFound', message: 'not worked on' })
+            : translate(
+                { id: 'runbook.receipt.found', message: 'first step after {length}' },
+                { length: shortLength(foundAfter) },
+              )}
         </Fact>
-        <Fact name="Severity">
-          {severity.given ?? 'none was given'}
-          {severity.given === severity.right ? ', right' : `, the playbook says ${severity.right}`}
+        <Fact name={translate({ id: 'runbook.table.severity', message: 'Severity' })}>
+          {severity.given ??
+            translate({ id: 'runbook.receipt.noSeverity', message: 'none was given' })}
+          {', '}
+          {severity.given === severity.right
+            ? translate({ id: 'runbook.receipt.right', message: 'right' })
+            : translate(
+                { id: 'runbook.receipt.says', message: 'the playbook says {severity}' },
+                { severity: severity.right },
+              )}
         </Fact>
-        <Fact name="Declared">
-          {declaredAfter === undefined ? 'never' : `after ${shortLength(declaredAfter)}`}
+        <Fact name={translate({ id: 'runbook.receipt.declared', message: 'Declared' })}>
+          {declaredAfter === undefined
+            ? translate({ id: 'runbook.receipt.never', message: 'never' })
+            : translate(
+                { id: 'runbook.receipt.after', message: 'after {length}' },
+                { length: shortLength(declaredAfter) },
+              )}
         </Fact>
-        <Fact name="Lasted">
+        <Fact name={translate({ id: 'runbook.receipt.lasted', message: 'Lasted' })}>
           {shortLength(receipt.lasted)}
-          {view.openedAt && `, began ${formatMoment(view.openedAt)}`}
+          {view.openedAt &&
+            `, ${translate({ id: 'runbook.record.began', message: 'began {moment}' }, { moment: formatMoment(view.openedAt) })}`}
         </Fact>
       </dl>
-      <h2>What you missed</h2>
+      <h2>{translate({ id: 'runbook.receipt.missed', message: 'What you missed' })}</h2>
       {missed.length === 0 ? (
-        <p>Nothing.</p>
+        <p>{translate({ id: 'runbook.receipt.nothing', message: 'Nothing.' })}</p>
       ) : (
         <ul>
           {missed.map((lesson) => (
@@ -63,14 +84,21 @@ export default function Receipt(props: { board: TriageBoard; record: KnownRecord
           ))}
         </ul>
       )}
-      <h2>Steps of {meant.title}</h2>
+      <h2>
+        {translate(
+          { id: 'runbook.receipt.steps', message: 'Steps of {page}' },
+          { page: meant.title },
+        )}
+      </h2>
       <div className="rb-table">
         <table>
           <thead>
             <tr>
-              <th scope="col">Step</th>
-              <th scope="col">What became of it</th>
-              <th scope="col">Took</th>
+              <th scope="col">{translate({ id: 'runbook.receipt.step', message: 'Step' })}</th>
+              <th scope="col">
+                {translate({ id: 'runbook.receipt.became', message: 'What became of it' })}
+              </th>
+              <th scope="col">{translate({ id: 'runbook.receipt.took', message: 'Took' })}</th>
             </tr>
           </thead>
           <tbody>
@@ -80,7 +108,11 @@ export default function Receipt(props: { board: TriageBoard; record: KnownRecord
                   {step.number !== undefined && `${step.number}. `}
                   {step.title}
                 </td>
-                <td>{state === 'todo' ? 'left open' : stateWords[state]}</td>
+                <td>
+                  {state === 'todo'
+                    ? translate({ id: 'runbook.receipt.open', message: 'left open' })
+                    : stateWords[state]}
+                </td>
                 <td>{took === undefined ? '–' : shortLength(took)}</td>
               </tr>
             ))}
@@ -89,12 +121,14 @@ export default function Receipt(props: { board: TriageBoard; record: KnownRecord
       </div>
       <p className="rb-actions">
         <Link className="rb-button" to="/practice/">
-          Practise again
+          {translate({ id: 'runbook.receipt.again', message: 'Practise again' })}
         </Link>
-        <Link to={`/incident/#${record.id}`}>The timeline of this rehearsal</Link>
+        <Link to={`/incident/#${record.id}`}>
+          {translate({ id: 'runbook.receipt.timeline', message: 'The timeline of this rehearsal' })}
+        </Link>
         {closing && (
           <button type="button" className="rb-quiet" onClick={() => takeBack(closing.id)}>
-            It was not over: open it again
+            {translate({ id: 'runbook.receipt.reopen', message: 'It was not over: open it again' })}
           </button>
         )}
       </p>
@@ -114,10 +148,22 @@ function Fact(props: { name: string; children: ReactNode }): ReactNode {
 function Gone({ id }: { id: string }): ReactNode {
   return (
     <>
-      <h1>Receipt</h1>
+      <h1>{translate({ id: 'runbook.receipt.title', message: 'Receipt' })}</h1>
       <p>
-        The playbook of this rehearsal has left the site, so nothing can be compared.{' '}
-        <Link to={`/incident/#${id}`}>Its timeline</Link> is still here.
+        <Translate
+          id="runbook.receipt.gone"
+          values={{
+            timeline: (
+              <Link to={`/incident/#${id}`}>
+                {translate({ id: 'runbook.receipt.itsTimeline', message: 'Its timeline' })}
+              </Link>
+            ),
+          }}
+        >
+          {
+            'The playbook of this rehearsal has left the site, so nothing can be compared. {timeline} is still here.'
+          }
+        </Translate>
       </p>
     </>
   );

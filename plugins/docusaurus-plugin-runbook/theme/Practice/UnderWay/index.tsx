@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { closeRecord } from '../../../client/incident/actions.ts';
 import { symptomOf } from '../../../client/incident/practice.ts';
@@ -15,35 +16,93 @@ export default function UnderWay(props: { board: TriageBoard; record: KnownRecor
   const entry = board.playbooks.find(({ id }) => id === view.scenario);
   const service = board.services.find(({ id }) => id === view.scope)?.name ?? view.scope;
   const symptom = entry && symptomOf(entry, record.id);
+  const declare = (
+    <Link to={`/incidents/#declare:${record.id}`}>
+      {translate({ id: 'runbook.record.declare', message: 'Declare it' })}
+    </Link>
+  );
   return (
     <>
       <h1>
-        <span className="rb-rehearsal">Rehearsal</span> Somebody reports
+        <span className="rb-rehearsal">
+          {translate({ id: 'runbook.practice.rehearsal', message: 'Rehearsal' })}
+        </span>{' '}
+        {translate({ id: 'runbook.practice.reports', message: 'Somebody reports' })}
       </h1>
       <blockquote className="rb-symptom">
         {symptom?.text ??
-          'The playbook of this rehearsal has left the site. End it and start another.'}
+          translate({
+            id: 'runbook.practice.gone',
+            message: 'The playbook of this rehearsal has left the site. End it and start another.',
+          })}
       </blockquote>
       <p>
-        It is about <b>{service}</b>. Act as if it were real; do not run the commands.
+        <Translate id="runbook.practice.about" values={{ service: <b>{service}</b> }}>
+          {'It is about {service}. Act as if it were real; do not run the commands.'}
+        </Translate>
       </p>
       <ol>
         <li>
-          Find the playbook on the <Link to="/">triage board</Link>.
+          <Translate
+            id="runbook.practice.find"
+            values={{
+              board: (
+                <Link to="/">
+                  {translate({ id: 'runbook.practice.board', message: 'triage board' })}
+                </Link>
+              ),
+            }}
+          >
+            {'Find the playbook on the {board}.'}
+          </Translate>
         </li>
         <li>
-          <Link to={`/incidents/#declare:${record.id}`}>Declare it</Link> with the severity you
-          think it has{view.declaration ? `: done, ${view.severity}` : ''}.
+          {view.declaration ? (
+            <Translate id="runbook.practice.declared" values={{ declare, severity: view.severity }}>
+              {'{declare} with the severity you think it has: done, {severity}.'}
+            </Translate>
+          ) : (
+            <Translate id="runbook.practice.declare" values={{ declare }}>
+              {'{declare} with the severity you think it has.'}
+            </Translate>
+          )}
         </li>
-        <li>Work through the playbook: tick, skip or say that a step did not help.</li>
         <li>
-          Note what you would tell others, name who leads, send the updates that are due:{' '}
-          <Link to={`/incident/#${record.id}`}>its page</Link> has everything.
+          {translate({
+            id: 'runbook.practice.work',
+            message: 'Work through the playbook: tick, skip or say that a step did not help.',
+          })}
         </li>
-        <li>When it is over, mark it resolved, and end the rehearsal here.</li>
+        <li>
+          <Translate
+            id="runbook.practice.note"
+            values={{
+              page: (
+                <Link to={`/incident/#${record.id}`}>
+                  {translate({ id: 'runbook.practice.page', message: 'its page' })}
+                </Link>
+              ),
+            }}
+          >
+            {
+              'Note what you would tell others, name who leads, send the updates that are due: {page} has everything.'
+            }
+          </Translate>
+        </li>
+        <li>
+          {translate({
+            id: 'runbook.practice.over',
+            message: 'When it is over, mark it resolved, and end the rehearsal here.',
+          })}
+        </li>
       </ol>
       {!isActive && (
-        <p className="rb-notice-line">The rehearsal waits: what you tick now is real.</p>
+        <p className="rb-notice-line">
+          {translate({
+            id: 'runbook.practice.waits',
+            message: 'The rehearsal waits: what you tick now is real.',
+          })}
+        </p>
       )}
       <p className="rb-actions">
         {!isActive && (
@@ -52,7 +111,7 @@ export default function UnderWay(props: { board: TriageBoard; record: KnownRecor
             className="rb-primary"
             onClick={() => browserStore().activate(record.id)}
           >
-            Go on with it
+            {translate({ id: 'runbook.practice.goOn', message: 'Go on with it' })}
           </button>
         )}
         <button
@@ -60,7 +119,7 @@ export default function UnderWay(props: { board: TriageBoard; record: KnownRecor
           className={view.status === 'resolved' ? 'rb-primary' : undefined}
           onClick={() => closeRecord(record.id)}
         >
-          End the rehearsal
+          {translate({ id: 'runbook.practice.end', message: 'End the rehearsal' })}
         </button>
         {isActive && (
           <button
@@ -68,7 +127,7 @@ export default function UnderWay(props: { board: TriageBoard; record: KnownRecor
             className="rb-quiet"
             onClick={() => browserStore().activate(undefined)}
           >
-            Leave it for later
+            {translate({ id: 'runbook.practice.later', message: 'Leave it for later' })}
           </button>
         )}
       </p>

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Item from '@theme/Report/Actions/Item';
 import { type ReactNode, useRef, useState } from 'react';
 import { createIds } from 'runbook-model';
@@ -26,16 +27,25 @@ export default function Actions(props: { record: string; view: IncidentView }): 
     const written = known.has(id) ? editField(record, actionField(id, 'removed'), yes) : undefined;
     setRemoved(written?.id);
     heading.current?.focus();
-    announce(written ? 'Removed. It can be undone.' : 'Removed.');
+    announce(
+      written
+        ? translate({ id: 'runbook.action.removed', message: 'Removed. It can be undone.' })
+        : translate({ id: 'runbook.action.gone', message: 'Removed.' }),
+    );
   };
 
   return (
     <fieldset>
       <legend ref={heading} tabIndex={-1}>
-        Action items
+        {translate({ id: 'runbook.report.actions', message: 'Action items' })}
       </legend>
       {items.length + wanted.length === 0 && (
-        <p className="rb-soft">None yet. Each has an owner and a date, or it will not happen.</p>
+        <p className="rb-soft">
+          {translate({
+            id: 'runbook.action.none',
+            message: 'None yet. Each has an owner and a date, or it will not happen.',
+          })}
+        </p>
       )}
       {[...items.map(({ id }) => id), ...wanted].map((id, index) => (
         <Item
@@ -50,7 +60,7 @@ export default function Actions(props: { record: string; view: IncidentView }): 
       ))}
       <p className="rb-actions">
         <button type="button" onClick={() => setAdded([...wanted, ids.current.next()])}>
-          Add an action item
+          {translate({ id: 'runbook.action.add', message: 'Add an action item' })}
         </button>
         {removed !== undefined && (
           <button
@@ -59,10 +69,10 @@ export default function Actions(props: { record: string; view: IncidentView }): 
             onClick={() => {
               browserStore().undo(removed);
               setRemoved(undefined);
-              announce('It is back.');
+              announce(translate({ id: 'runbook.said.back', message: 'It is back.' }));
             }}
           >
-            Undo: bring the removed one back
+            {translate({ id: 'runbook.action.undo', message: 'Undo: bring the removed one back' })}
           </button>
         )}
       </p>

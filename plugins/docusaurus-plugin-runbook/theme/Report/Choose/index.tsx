@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { useNumbers, useRecords, viewOf } from '../../../client/incident/views.ts';
 
@@ -10,19 +11,36 @@ export default function Choose(): ReactNode {
   if (declared.length === 0) {
     return (
       <p>
-        No incident was declared in this browser. A report comes from the log of one:{' '}
-        <Link to="/incidents/">declare an incident, or take over a record</Link>.
+        <Translate
+          id="runbook.report.none"
+          values={{
+            declare: (
+              <Link to="/incidents/">
+                {translate({
+                  id: 'runbook.report.declare',
+                  message: 'declare an incident, or take over a record',
+                })}
+              </Link>
+            ),
+          }}
+        >
+          {
+            'No incident was declared in this browser. A report comes from the log of one: {declare}.'
+          }
+        </Translate>
       </p>
     );
   }
   return (
     <>
-      <p>Of which incident?</p>
+      <p>{translate({ id: 'runbook.report.which', message: 'Of which incident?' })}</p>
       <ul className="rb-choose">
         {declared.map((record) => (
           <li key={record.id}>
             <Link to={`/report/#${record.id}`}>
-              {numbers.get(record.id)}: {viewOf(record).title || 'without a title'}
+              {numbers.get(record.id)}:{' '}
+              {viewOf(record).title ||
+                translate({ id: 'runbook.report.untitled', message: 'without a title' })}
             </Link>
           </li>
         ))}

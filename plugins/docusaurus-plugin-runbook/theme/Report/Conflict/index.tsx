@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { Field } from 'runbook-model/incident';
 import { contradictions } from 'runbook-model/report';
@@ -13,23 +14,34 @@ export default function Conflict(props: { record: string; field: Field | undefin
   const keep = (value: string) => {
     const shown = field.current.map(({ id }) => id);
     editField(record, field.name, value, shown);
-    announce('Kept. It can be undone.');
+    announce(translate({ id: 'runbook.conflict.kept', message: 'Kept. It can be undone.' }));
   };
   return (
-    <section className="rb-conflict" aria-label="Written at the same time">
+    <section
+      className="rb-conflict"
+      aria-label={translate({ id: 'runbook.conflict.title', message: 'Written at the same time' })}
+    >
       <p>
-        <b>Written at the same time.</b> The report shows the later one until you choose.
+        <b>{translate({ id: 'runbook.conflict.twice', message: 'Written at the same time.' })}</b>{' '}
+        {translate({
+          id: 'runbook.conflict.choose',
+          message: 'The report shows the later one until you choose.',
+        })}
       </p>
       <ul>
         {edits.map(({ id, value, by, time }) => (
           <li key={id}>
-            <blockquote>{value || <i>nothing</i>}</blockquote>
+            <blockquote>
+              {value || <i>{translate({ id: 'runbook.conflict.nothing', message: 'nothing' })}</i>}
+            </blockquote>
             <p className="rb-soft">
-              {by ?? 'somebody without a name'}, {formatMoment(time)}
+              {by ??
+                translate({ id: 'runbook.conflict.nobody', message: 'somebody without a name' })}
+              , {formatMoment(time)}
             </p>
             <p className="rb-actions">
               <button type="button" onClick={() => keep(value)}>
-                Keep this one
+                {translate({ id: 'runbook.conflict.keep', message: 'Keep this one' })}
               </button>
             </p>
           </li>

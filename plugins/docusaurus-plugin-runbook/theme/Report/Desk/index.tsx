@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Name from '@theme/Incident/Name';
 import Form from '@theme/Report/Form';
 import History from '@theme/Report/History';
@@ -48,10 +49,19 @@ export default function Desk(props: { site: ReportSite; record: KnownRecord }): 
         <p className="rb-incident-name">
           <Name incident={incident} />
         </p>
-        <h1>Report: {view.title || context.number}</h1>
+        <h1>
+          {translate(
+            { id: 'runbook.report.of', message: 'Report: {incident}' },
+            { incident: view.title || context.number },
+          )}
+        </h1>
         {view.practice && (
           <p>
-            <b>This is a rehearsal.</b> Its report has nothing that the metrics could count.
+            <b>{translate({ id: 'runbook.report.practice', message: 'This is a rehearsal.' })}</b>{' '}
+            {translate({
+              id: 'runbook.report.practiceHint',
+              message: 'Its report has nothing that the metrics could count.',
+            })}
           </p>
         )}
       </header>
@@ -65,8 +75,20 @@ export default function Desk(props: { site: ReportSite; record: KnownRecord }): 
           <Leaving found={shown.found} asIs={asIs} setAsIs={setAsIs} />
           <Outputs site={site} report={report} shown={shown} papers={papers} />
           <Open report={report} parts={parts} />
-          <section className="rb-paper" aria-label="The report as it will look">
-            <Suspense fallback={<p className="rb-soft">The preview is loading …</p>}>
+          <section
+            className="rb-paper"
+            aria-label={translate({
+              id: 'runbook.report.paper',
+              message: 'The report as it will look',
+            })}
+          >
+            <Suspense
+              fallback={
+                <p className="rb-soft">
+                  {translate({ id: 'runbook.report.loading', message: 'The preview is loading …' })}
+                </p>
+              }
+            >
               <Preview markdown={body} />
             </Suspense>
           </section>
@@ -80,5 +102,12 @@ export default function Desk(props: { site: ReportSite; record: KnownRecord }): 
 function Open({ report, parts }: { report: Report; parts: FormParts }): ReactNode {
   const missing = stillOpen(report, parts);
   if (missing.length === 0) return null;
-  return <p className="rb-soft rb-no-print">Still open: {missing.join(', ')}.</p>;
+  return (
+    <p className="rb-soft rb-no-print">
+      {translate(
+        { id: 'runbook.report.open', message: 'Still open: {fields}.' },
+        { fields: missing.join(', ') },
+      )}
+    </p>
+  );
 }

@@ -1,7 +1,9 @@
+import Translate, { translate } from '@docusaurus/Translate';
 import Actions from '@theme/Report/Actions';
 import Field from '@theme/Report/Field';
 import type { ReactNode } from 'react';
 import { contradictions, resolutionOf } from 'runbook-model/report';
+import { plural } from '../../../client/locale.ts';
 import {
   type FormPart,
   type FormParts,
@@ -34,24 +36,42 @@ export default function Form({ report, parts }: { report: Report; parts: FormPar
     />
   );
   return (
-    <form onSubmit={(event) => event.preventDefault()} aria-label="The report">
+    <form
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={translate({ id: 'runbook.report.form', message: 'The report' })}
+    >
       {conflicts.length > 0 && (
         <p className="rb-panel rb-notice">
-          <b>
-            {conflicts.length === 1
-              ? 'One part was written twice'
-              : `${conflicts.length} parts were written twice`}
-          </b>
-          , at the same time. Look at{' '}
-          {conflicts.map(({ name }, index) => (
-            <span key={name}>
-              {index > 0 && ', '}
-              <a href={`#${placeOf(name)}`} onClick={(event) => jump(event, name)}>
-                {labelOf(parts, name)}
-              </a>
-            </span>
-          ))}{' '}
-          and say which one stays.
+          <Translate
+            id="runbook.report.twice"
+            values={{
+              parts: (
+                <b>
+                  {plural(
+                    translate({
+                      id: 'runbook.report.twiceParts',
+                      message: 'One part was written twice|{count} parts were written twice',
+                    }),
+                    conflicts.length,
+                  )}
+                </b>
+              ),
+              places: (
+                <>
+                  {conflicts.map(({ name }, index) => (
+                    <span key={name}>
+                      {index > 0 && ', '}
+                      <a href={`#${placeOf(name)}`} onClick={(event) => jump(event, name)}>
+                        {labelOf(parts, name)}
+                      </a>
+                    </span>
+                  ))}
+                </>
+              ),
+            }}
+          >
+            {'{parts}, at the same time. Look at {places} and say which one stays.'}
+          </Translate>
         </p>
       )}
       {parts.summary.map(field)}
@@ -60,7 +80,9 @@ export default function Form({ report, parts }: { report: Report; parts: FormPar
       {parts.lessons.map(field)}
       {parts.review.length > 0 && (
         <fieldset>
-          <legend>Post-incident review</legend>
+          <legend>
+            {translate({ id: 'runbook.report.review', message: 'Post-incident review' })}
+          </legend>
           {parts.review.map(field)}
         </fieldset>
       )}

@@ -1,4 +1,6 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { formatList } from '../../../client/locale.ts';
 import type { Secret } from '../../../client/secrets.ts';
 
 /** Says at a field that it is not saved, because of what in it, and takes that out. */
@@ -9,12 +11,18 @@ export default function Held(props: { held: readonly Secret[]; onRedact: () => v
   return (
     <div className="rb-held" role="alert">
       <p>
-        <b>Not saved.</b> It holds what looks like {whats.join(' and ')}. Take it out, or let it be
-        replaced.
+        <b>{translate({ id: 'runbook.held.notSaved', message: 'Not saved.' })}</b>{' '}
+        {translate(
+          {
+            id: 'runbook.held.takeOut',
+            message: 'It holds what looks like {what}. Take it out, or let it be replaced.',
+          },
+          { what: formatList(whats) },
+        )}
       </p>
       <p className="rb-actions">
         <button type="button" className="rb-primary" onClick={onRedact}>
-          Replace it by [redacted]
+          {translate({ id: 'runbook.held.redact', message: 'Replace it by [redacted]' })}
         </button>
       </p>
     </div>

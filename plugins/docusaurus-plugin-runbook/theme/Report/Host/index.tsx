@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useState } from 'react';
 import {
   type GitHost,
@@ -8,13 +9,14 @@ import {
 } from 'runbook-model/report';
 import { announce } from '../../../client/announce.ts';
 import { copyText } from '../../../client/clipboard.ts';
+import { plural } from '../../../client/locale.ts';
 import type { Papers } from '../../../client/report/leaving.ts';
 import type { Report } from '../../../client/report/use-report.ts';
 
 const names: Readonly<Record<GitHost, string>> = {
   github: 'GitHub',
   gitlab: 'GitLab',
-  forgejo: 'the Git host',
+  forgejo: translate({ id: 'runbook.host.other', message: 'the Git host' }),
 };
 
 /** The pages of the Git host on which the report is committed, or becomes an issue. */
@@ -41,12 +43,26 @@ export default function Host(props: {
   return (
     <>
       <p className="rb-actions">
-        <ToPage shown={file(shown)} now={() => file(papers())} words={`New file on ${host}`} />
-        <ToPage shown={issue(shown)} now={() => issue(papers())} words={`New issue on ${host}`} />
+        <ToPage
+          shown={file(shown)}
+          now={() => file(papers())}
+          words={translate({ id: 'runbook.host.file', message: 'New file on {host}' }, { host })}
+        />
+        <ToPage
+          shown={issue(shown)}
+          now={() => issue(papers())}
+          words={translate({ id: 'runbook.host.issue', message: 'New issue on {host}' }, { host })}
+        />
       </p>
       <p className="rb-soft">
-        Both open a page of {new URL(repository.url).host} to look at; nothing is sent before you
-        press its own button.
+        {translate(
+          {
+            id: 'runbook.host.hint',
+            message:
+              'Both open a page of {site} to look at; nothing is sent before you press its own button.',
+          },
+          { site: new URL(repository.url).host },
+        )}
       </p>
     </>
   );
@@ -79,21 +95,37 @@ function ToPage(props: { shown: Target; now: () => Target; words: string }): Rea
   const copy = async () => {
     const done = await copyText(now().text);
     setCopied(done);
-    announce(done ? 'Copied. Open the page and paste it.' : 'Copying failed.');
+    announce(
+      done
+        ? translate({ id: 'runbook.host.copied', message: 'Copied. Open the page and paste it.' })
+        : translate({ id: 'runbook.host.notCopied', message: 'Copying failed.' }),
+    );
   };
-  const length = shown.text.length.toLocaleString('en');
   return (
     <span className="rb-too-long">
       <button type="button" onClick={copy}>
-        {words}: copy first
+        {translate(
+          { id: 'runbook.host.first', message: '{action}: copy first' },
+          { action: words },
+        )}
       </button>
       <small>
         {copied === undefined &&
-          `Its ${length} characters do not fit into the address of that page.`}
-        {copied === false && 'Copying failed. Open "Markdown" and copy it by hand, then '}
-        {copied === true && 'It is copied: paste it there. '}
+          plural(
+            translate({
+              id: 'runbook.host.tooLong',
+              message:
+                'Its {count} character does not fit into the address of that page.|Its {count} characters do not fit into the address of that page.',
+            }),
+            shown.text.length,
+          )}
+        {copied === false &&
+          `${translate({ id: 'runbook.host.byHand', message: 'Copying failed. Open "Markdown" and copy it by hand, then' })} `}
+        {copied === true &&
+          `${translate({ id: 'runbook.host.paste', message: 'It is copied: paste it there.' })} `}
       </small>
-      {copied !== undefined && link('Open the page')}
+      {copied !== undefined &&
+        link(translate({ id: 'runbook.host.open', message: 'Open the page' }))}
     </span>
   );
 }

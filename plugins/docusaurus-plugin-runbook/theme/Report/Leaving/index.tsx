@@ -1,4 +1,6 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import { plural } from '../../../client/locale.ts';
 import type { Found } from '../../../client/report/leaving.ts';
 
 /** Points out what looks like a secret before anything leaves the page. */
@@ -9,13 +11,32 @@ export default function Leaving(props: {
 }): ReactNode {
   const { found, asIs, setAsIs } = props;
   if (found.length === 0) return null;
-  const one = found.length === 1;
-  const how = asIs ? 'as it is' : 'as [redacted]';
+  const how = asIs
+    ? translate({ id: 'runbook.leaving.asItIs', message: 'as it is' })
+    : translate({ id: 'runbook.leaving.redacted', message: 'as [redacted]' });
   return (
-    <section className="rb-panel rb-notice rb-no-print" aria-label="Before it leaves this page">
+    <section
+      className="rb-panel rb-notice rb-no-print"
+      aria-label={translate({ id: 'runbook.leaving.title', message: 'Before it leaves this page' })}
+    >
       <p role="status">
-        <b>{one ? 'One place looks' : `${found.length} places look`} like a secret.</b>{' '}
-        {one ? 'It leaves' : 'Each leaves'} this page {how}.
+        <b>
+          {plural(
+            translate({
+              id: 'runbook.leaving.found',
+              message: 'One place looks like a secret.|{count} places look like a secret.',
+            }),
+            found.length,
+          )}
+        </b>{' '}
+        {plural(
+          translate({
+            id: 'runbook.leaving.how',
+            message: 'It leaves this page {how}.|Each leaves this page {how}.',
+          }),
+          found.length,
+          { how },
+        )}
       </p>
       <ul>
         {found.map(({ what, around }, index) => (
@@ -26,7 +47,7 @@ export default function Leaving(props: {
       </ul>
       <label className="rb-check">
         <input type="checkbox" checked={asIs} onChange={(event) => setAsIs(event.target.checked)} />{' '}
-        I have looked: these are no secrets
+        {translate({ id: 'runbook.leaving.asIs', message: 'I have looked: these are no secrets' })}
       </label>
     </section>
   );

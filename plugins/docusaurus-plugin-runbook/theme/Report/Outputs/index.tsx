@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Give from '@theme/Handover/Give';
 import Host from '@theme/Report/Host';
 import { type ReactNode, useState } from 'react';
@@ -26,7 +27,14 @@ export default function Outputs(props: {
   };
   const copy = async () => {
     const done = await copyText(papers().file);
-    say(done ? 'Copied.' : 'Copying failed. Open "Markdown" below and copy it by hand.');
+    say(
+      done
+        ? translate({ id: 'runbook.output.copied', message: 'Copied.' })
+        : translate({
+            id: 'runbook.output.byHand',
+            message: 'Copying failed. Open "Markdown" below and copy it by hand.',
+          }),
+    );
   };
   const print = () => {
     papers();
@@ -36,33 +44,41 @@ export default function Outputs(props: {
   const name = fileName(context.number, '.md');
   return (
     <section className="rb-no-print" aria-labelledby="outputs">
-      <h2 id="outputs">Take it along</h2>
+      <h2 id="outputs">{translate({ id: 'runbook.output.title', message: 'Take it along' })}</h2>
       <p className="rb-actions">
         <button type="button" className="rb-primary" onClick={copy}>
-          Copy the Markdown
+          {translate({ id: 'runbook.output.copy', message: 'Copy the Markdown' })}
         </button>
         <button
           type="button"
           onClick={() => {
             offerFile(name, papers().file, 'text/markdown');
-            say(`${name} belongs into the folder incidents.`);
+            say(
+              translate(
+                {
+                  id: 'runbook.output.folder',
+                  message: '{file} belongs into the folder incidents.',
+                },
+                { file: name },
+              ),
+            );
           }}
         >
-          Download {name}
+          {translate({ id: 'runbook.output.download', message: 'Download {file}' }, { file: name })}
         </button>
         <button type="button" onClick={print}>
-          Print
+          {translate({ id: 'runbook.output.print', message: 'Print' })}
         </button>
       </p>
       {said !== '' && <p className="rb-soft">{said}</p>}
       <details>
-        <summary>Markdown</summary>
+        <summary>{translate({ id: 'runbook.output.markdown', message: 'Markdown' })}</summary>
         <textarea
           className="rb-input rb-source-text"
           readOnly
           rows={16}
           value={shown.file}
-          aria-label="Markdown"
+          aria-label={translate({ id: 'runbook.output.markdown', message: 'Markdown' })}
         />
       </details>
       {site.repository && !incident.view.practice && (
@@ -75,7 +91,9 @@ export default function Outputs(props: {
         />
       )}
       <details>
-        <summary>Hand over the record itself</summary>
+        <summary>
+          {translate({ id: 'runbook.output.record', message: 'Hand over the record itself' })}
+        </summary>
         <Give incident={incident} />
       </details>
     </section>

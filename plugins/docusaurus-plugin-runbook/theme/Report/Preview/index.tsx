@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import { memo, type ReactNode } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
@@ -20,6 +21,8 @@ export default memo(function Preview({ markdown }: { markdown: string }): ReactN
   );
 });
 
+const tableName = translate({ id: 'runbook.preview.table', message: 'Table' });
+
 const components: Components = {
   // The page has a first heading of its own.
   h1: ({ children }) => <h2>{children}</h2>,
@@ -38,12 +41,16 @@ const components: Components = {
   input: ({ checked }) => (
     <>
       <span aria-hidden="true">{checked ? '☑' : '☐'}</span>
-      <span className="rb-visually-hidden">{checked ? 'done: ' : 'to do: '}</span>
+      <span className="rb-visually-hidden">
+        {checked
+          ? translate({ id: 'runbook.preview.done', message: 'done:' })
+          : translate({ id: 'runbook.preview.toDo', message: 'to do:' })}{' '}
+      </span>
     </>
   ),
   table: ({ children }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard too
-    <section className="rb-paper-table" tabIndex={0} aria-label="Table">
+    <section className="rb-paper-table" tabIndex={0} aria-label={tableName}>
       <table>{children}</table>
     </section>
   ),

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Conflict from '@theme/Report/Conflict';
 import { type ReactNode, useId, useState } from 'react';
 import { reachedAt, reviewField } from 'runbook-model/incident';
@@ -25,8 +26,13 @@ export default function Review({ report }: { report: Report }): ReactNode {
   if (resolved === undefined) {
     return (
       <section className="rb-review" aria-labelledby={label}>
-        <h2 id={label}>The review</h2>
-        <p className="rb-soft">It is within 48 hours after the incident is resolved.</p>
+        <h2 id={label}>{translate({ id: 'runbook.review.title', message: 'The review' })}</h2>
+        <p className="rb-soft">
+          {translate({
+            id: 'runbook.review.within',
+            message: 'It is within 48 hours after the incident is resolved.',
+          })}
+        </p>
       </section>
     );
   }
@@ -37,22 +43,34 @@ export default function Review({ report }: { report: Report }): ReactNode {
   const make = async () => {
     if (time === undefined) return;
     if (time !== saved) editField(id, reviewField, time);
-    const { href } = window.location;
-    const meeting = { ...meetingOf(template, view, context), id, at: time, url: href };
+    const { href, protocol } = window.location;
+    // A page opened from a disk has an address that is of use, and of concern, to nobody else.
+    const url = protocol === 'file:' ? undefined : href;
+    const meeting = { ...meetingOf(template, view, context), id, at: time, url };
     try {
       const file = await meetingFile(meeting);
       offerFile(fileName(context.number, '-review.ics'), file, 'text/calendar');
       setFailed(false);
-      announce('The meeting is a file now: open it with a calendar.');
+      announce(
+        translate({
+          id: 'runbook.review.made',
+          message: 'The meeting is a file now: open it with a calendar.',
+        }),
+      );
     } catch {
       setFailed(true);
     }
   };
   return (
     <section className="rb-review" aria-labelledby={label}>
-      <h2 id={label}>The review</h2>
+      <h2 id={label}>{translate({ id: 'runbook.review.title', message: 'The review' })}</h2>
       <div className="rb-field">
-        <label htmlFor={fieldId(reviewField)}>It begins at, by the clock of this computer</label>
+        <label htmlFor={fieldId(reviewField)}>
+          {translate({
+            id: 'runbook.review.begins',
+            message: 'It begins at, by the clock of this computer',
+          })}
+        </label>
         <input
           id={fieldId(reviewField)}
           className="rb-input rb-prose"
@@ -62,19 +80,40 @@ export default function Review({ report }: { report: Report }): ReactNode {
           onChange={(event) => setTyped(event.target.value)}
         />
         <small id={`${label}-help`} className={isLate ? 'rb-error' : undefined}>
-          {isLate ? 'That is not ' : 'It has to be '}within 48 hours after the incident was
-          resolved: by {formatMoment(due)}. {saved === undefined && 'No time is set so far.'}
+          {isLate
+            ? translate(
+                {
+                  id: 'runbook.review.late',
+                  message:
+                    'That is not within 48 hours after the incident was resolved: by {moment}.',
+                },
+                { moment: formatMoment(due) },
+              )
+            : translate(
+                {
+                  id: 'runbook.review.by',
+                  message:
+                    'It has to be within 48 hours after the incident was resolved: by {moment}.',
+                },
+                { moment: formatMoment(due) },
+              )}{' '}
+          {saved === undefined &&
+            translate({ id: 'runbook.review.none', message: 'No time is set so far.' })}
         </small>
         <Conflict record={id} field={field} />
       </div>
       <p className="rb-actions">
         <button type="button" disabled={time === undefined} onClick={make}>
-          Download the meeting (.ics)
+          {translate({ id: 'runbook.review.download', message: 'Download the meeting (.ics)' })}
         </button>
       </p>
       {failed && (
         <p className="rb-error" role="alert">
-          The file could not be made: part of this page did not load. Try again with a connection.
+          {translate({
+            id: 'runbook.review.failed',
+            message:
+              'The file could not be made: part of this page did not load. Try again with a connection.',
+          })}
         </p>
       )}
     </section>

@@ -1,12 +1,16 @@
+import { translate } from '@docusaurus/Translate';
 import ValueField from '@theme/Runbook/Values/Field';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Refusal } from 'runbook-model';
+import { plural } from '../../../client/locale.ts';
+import { refusalWords } from '../../../client/refusal-words.ts';
 
 /** Asks for the values a command still lacks, right where it is copied. */
 export default function AskValues(props: {
   names: readonly string[];
   /** Those of them that are still in the way. */
   missing: readonly string[];
-  refused: readonly { name: string; reason: string }[];
+  refused: readonly { name: string; reason: Refusal }[];
   onDone: () => void;
   onCopyAnyway: () => void;
 }): ReactNode {
@@ -39,7 +43,7 @@ export default function AskValues(props: {
     >
       {props.refused.map(({ name, reason }) => (
         <p key={name} className="rb-error">
-          {`<${name}>`}: {reason}
+          {`<${name}>`}: {refusalWords(reason)}
         </p>
       ))}
       {props.names.map((name) => (
@@ -50,10 +54,13 @@ export default function AskValues(props: {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is */}
       <div className="rb-actions" onMouseDown={(event) => event.preventDefault()}>
         <button type="submit" className="rb-primary">
-          Use {props.names.length === 1 ? 'this value' : 'these values'}
+          {plural(
+            translate({ id: 'runbook.copy.use', message: 'Use this value|Use these values' }),
+            props.names.length,
+          )}
         </button>
         <button type="button" className="rb-quiet" onClick={props.onCopyAnyway}>
-          Copy anyway
+          {translate({ id: 'runbook.copy.anyway', message: 'Copy anyway' })}
         </button>
       </div>
     </form>

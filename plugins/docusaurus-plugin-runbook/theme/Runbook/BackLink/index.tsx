@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { useTrail } from '../../../client/trail.ts';
 
@@ -8,6 +9,15 @@ export default function BackLink(): ReactNode {
   const { metadata } = useDoc();
   const before = useTrail(metadata.title, metadata.permalink);
   return (
-    <p className="rb-back">{before && <Link to={before.href}>← Back to {before.title}</Link>}</p>
+    <p className="rb-back">
+      {before && (
+        <Link to={before.href}>
+          {translate(
+            { id: 'runbook.page.back', message: '← Back to {title}' },
+            { title: before.title },
+          )}
+        </Link>
+      )}
+    </p>
   );
 }

@@ -1,6 +1,9 @@
+import { translate } from '@docusaurus/Translate';
 import CopyButton from '@theme/Runbook/CopyButton';
 import { type ReactNode, useRef } from 'react';
 import type { FilledCommand } from '../../../client/values.ts';
+
+const copy = translate({ id: 'runbook.copy.one', message: 'Copy' });
 
 /** One command, one row: its label, its text with the values filled in, its copy button. */
 export default function CommandRow(props: {
@@ -25,7 +28,7 @@ export default function CommandRow(props: {
           )}
         </code>
       </pre>
-      <CopyButton filled={[props.filled]} danger={props.danger} label="Copy" shown={pre} />
+      <CopyButton filled={[props.filled]} danger={props.danger} label={copy} shown={pre} />
     </div>
   );
 }

@@ -1,15 +1,20 @@
+import { translate } from '@docusaurus/Translate';
 import CommandRow from '@theme/Runbook/CommandRow';
 import CopyButton from '@theme/Runbook/CopyButton';
+import DrillMark from '@theme/Runbook/DrillMark';
 import Facts from '@theme/Runbook/Facts';
 import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
 import type { Command, CommandBlock, Effect } from 'runbook-model';
+import { formatNumber } from '../../../client/locale.ts';
 import { useFilled } from '../../../client/values.ts';
+
+const youSee = translate({ id: 'runbook.step.see', message: 'You see' });
 
 type Block = Omit<CommandBlock, 'line'>;
 
 /** One block of commands: what is true of it above, what one should see below. */
-export default function Commands({ block }: { block: Block }): ReactNode {
+export default function Commands({ block, n }: { block: Block; n?: number }): ReactNode {
   const { commands, expect } = block;
   const effect = worst(commands);
   const list = useRef<HTMLDivElement>(null);
@@ -28,7 +33,10 @@ export default function Commands({ block }: { block: Block }): ReactNode {
             <CopyButton
               filled={filled}
               danger={block.danger}
-              label={`Copy all ${commands.length}`}
+              label={translate(
+                { id: 'runbook.copy.all', message: 'Copy all {count}' },
+                { count: formatNumber(commands.length) },
+              )}
               shown={list}
             />
           </div>
@@ -36,10 +44,11 @@ export default function Commands({ block }: { block: Block }): ReactNode {
       </div>
       {expect && (
         <dl className="rb-see">
-          <dt>You see</dt>
+          <dt>{youSee}</dt>
           <dd>{expect}</dd>
         </dl>
       )}
+      <DrillMark n={n} />
     </div>
   );
 }

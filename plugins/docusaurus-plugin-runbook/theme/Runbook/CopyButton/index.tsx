@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import AskValues from '@theme/Runbook/AskValues';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { announce } from '../../../client/announce.ts';
@@ -12,6 +13,13 @@ type Phase = 'idle' | 'asking' | 'armed' | 'copied' | 'failed';
 const hasty = 500;
 /** How long "Copied" stays, and how long a first press is remembered. */
 const shownFor = { copied: 2_500, armed: 15_000, failed: 15_000 } as const;
+
+const words = {
+  copied: translate({ id: 'runbook.copy.copied', message: 'Copied ✓' }),
+  failed: translate({ id: 'runbook.copy.failed', message: 'Not copied' }),
+  armed: translate({ id: 'runbook.copy.armed', message: 'Press again' }),
+  open: translate({ id: 'runbook.copy.open', message: 'Fill in' }),
+};
 
 /**
  * Copies commands. An open placeholder asks for its value in place; what changes things wants a
@@ -59,7 +67,13 @@ export default function CopyButton(props: {
     armed.current = { at: performance.now(), text };
     setPhase('armed');
     announce(
-      `This changes things: ${props.danger ?? changing?.because ?? ''}. Press again to copy.`,
+      translate(
+        {
+          id: 'runbook.copy.changes',
+          message: 'This changes things: {danger}. Press again to copy.',
+        },
+        { danger: props.danger ?? changing?.because ?? '' },
+      ),
     );
   };
 
@@ -68,12 +82,12 @@ export default function CopyButton(props: {
     setPhase(done ? 'copied' : 'failed');
     if (done) {
       browserStore().append(page.scope, { type: 'copied', playbook: page.page.id, text });
-      announce('Copied');
+      announce(translate({ id: 'runbook.copy.done', message: 'Copied' }));
       return;
     }
     const { current } = props.shown;
     if (current) getSelection()?.selectAllChildren(current);
-    announce('Copying failed. The text is selected: copy it by hand.');
+    announce(byHand());
   };
 
   const proceed = () => {
@@ -85,12 +99,12 @@ export default function CopyButton(props: {
     else void copy();
   };
 
-  const words = wordsFor(phase, props.label, blocked, changing !== undefined);
+  const shown = wordsFor(phase, props.label, blocked, changing !== undefined);
   return (
     <>
       <button
         ref={button}
-        aria-label={`${words}: ${filled[0]?.command.text.slice(0, 80)}`}
+        aria-label={`${shown}: ${filled[0]?.command.text.slice(0, 80)}`}
         type="button"
         className={`rb-copy rb-copy--${phase} rb-needs-script`}
         onClick={() => (blocked && phase !== 'armed' ? ask() : proceed())}
@@ -101,7 +115,7 @@ export default function CopyButton(props: {
           if (event.repeat) event.preventDefault();
         }}
       >
-        {words}
+        {shown}
       </button>
       {phase === 'asking' && (
         <AskValues
@@ -119,17 +133,20 @@ export default function CopyButton(props: {
           }}
         />
       )}
-      {phase === 'failed' && (
-        <p className="rb-failed">Copying failed. The text is selected: copy it by hand.</p>
-      )}
+      {phase === 'failed' && <p className="rb-failed">{byHand()}</p>}
     </>
   );
 }
 
+function byHand(): string {
+  return translate({
+    id: 'runbook.copy.byHand',
+    message: 'Copying failed. The text is selected: copy it by hand.',
+  });
+}
+
 function wordsFor(phase: Phase, label: string, blocked: boolean, changes: boolean): string {
-  if (phase === 'copied') return 'Copied ✓';
-  if (phase === 'failed') return 'Not copied';
-  if (phase === 'armed') return 'Press again';
-  if (blocked) return 'Fill in';
+  if (phase === 'copied' || phase === 'failed' || phase === 'armed') return words[phase];
+  if (blocked) return words.open;
   return changes ? `${label}…` : label;
 }

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 
 /** `:::corrected`: what was wrong in the source, and the source's own wording one click away. */
@@ -9,7 +10,10 @@ export default function Corrected(props: { children: ReactNode }): ReactNode {
 export function CorrectedNote(props: { children: ReactNode }): ReactNode {
   return (
     <summary>
-      <b>Corrected:</b> {props.children} <span className="rb-soft">The source says …</span>
+      <b>{translate({ id: 'runbook.page.corrected', message: 'Corrected:' })}</b> {props.children}{' '}
+      <span className="rb-soft">
+        {translate({ id: 'runbook.page.source', message: 'The source says …' })}
+      </span>
     </summary>
   );
 }

@@ -1,8 +1,8 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import { orphans } from 'runbook-model';
-import { stateWords, usePlaybookState } from '../../../client/marks.ts';
+import { markWords, usePlaybookState } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
-import { formatMoment } from '../../../client/time.ts';
 
 /** Ticks of steps that have left the page since: no tick is lost from sight. */
 export default function Orphans(): ReactNode {
@@ -15,11 +15,11 @@ export default function Orphans(): ReactNode {
   if (marks.length === 0) return null;
   return (
     <section className="rb-panel">
-      <h2>No longer on this page</h2>
+      <h2>{translate({ id: 'runbook.page.orphans', message: 'No longer on this page' })}</h2>
       <ul>
         {marks.map((mark) => (
           <li key={mark.id}>
-            {mark.title}: {stateWords[mark.state]} {formatMoment(mark.at)}
+            {mark.title}: {markWords(mark)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
+import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
+import Drilled from '@theme/Runbook/Drilled';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
 import { usePage, useSeverity } from '../../../client/page.tsx';
@@ -14,7 +16,10 @@ export default function PageHeader(): ReactNode {
   return (
     <header className="rb-header">
       <Heading as="h1">{metadata.title}</Heading>
-      <ul className="rb-facts" aria-label="Facts">
+      <ul
+        className="rb-facts"
+        aria-label={translate({ id: 'runbook.page.facts', message: 'Facts' })}
+      >
         {severity && (
           <>
             <li>
@@ -23,16 +28,21 @@ export default function PageHeader(): ReactNode {
               </SeverityBadge>
             </li>
             <li>
-              respond within <b>{severity.response}</b>
+              <Translate id="runbook.page.respond" values={{ time: <b>{severity.response}</b> }}>
+                {'respond within {time}'}
+              </Translate>
             </li>
           </>
         )}
         {owner && (
           <li>
-            owner <b>{owner}</b>
+            <Translate id="runbook.page.owner" values={{ name: <b>{owner}</b> }}>
+              {'owner {name}'}
+            </Translate>
           </li>
         )}
         {service && <Review reviewed={page.reviewed} due={page.reviewDue} />}
+        <Drilled />
       </ul>
     </header>
   );
@@ -40,15 +50,31 @@ export default function PageHeader(): ReactNode {
 
 function Review(props: { reviewed?: string | undefined; due?: string | undefined }): ReactNode {
   const now = useNow();
-  if (!props.reviewed) return <li>no review recorded</li>;
+  if (!props.reviewed)
+    return <li>{translate({ id: 'runbook.page.noReview', message: 'no review recorded' })}</li>;
   const overdue = props.due && now !== undefined && Date.parse(props.due) < now;
   return (
     <li>
-      reviewed <b>{props.reviewed}</b>
-      {props.due && !overdue && <>, next by {props.due}</>}
-      {overdue && (
+      <Translate id="runbook.page.reviewed" values={{ day: <b>{props.reviewed}</b> }}>
+        {'reviewed {day}'}
+      </Translate>
+      {props.due && (
         <>
-          , <b className="rb-late">review overdue since {props.due}</b>
+          , {/* Which of the two is true is known late: both take their room, so nothing moves. */}
+          <span className="rb-either">
+            <span className={overdue ? 'rb-not' : undefined}>
+              {translate(
+                { id: 'runbook.page.reviewBy', message: 'next by {day}' },
+                { day: props.due },
+              )}
+            </span>
+            <b className={overdue ? 'rb-late' : 'rb-not'}>
+              {translate(
+                { id: 'runbook.page.overdue', message: 'review overdue since {day}' },
+                { day: props.due },
+              )}
+            </b>
+          </span>
         </>
       )}
     </li>

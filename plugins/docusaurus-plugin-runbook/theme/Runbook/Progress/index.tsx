@@ -1,7 +1,8 @@
+import Translate, { translate } from '@docusaurus/Translate';
 import Onward from '@theme/Runbook/Onward';
 import type { ReactNode } from 'react';
-import { usePageDue } from '../../../client/escalation.ts';
-import { usePlaybookState, useProgress } from '../../../client/marks.ts';
+import { dueWords, usePageDue } from '../../../client/escalation.ts';
+import { ofWords, usePlaybookState, useProgress } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatAgo, formatMoment, useNow } from '../../../client/time.ts';
 
@@ -15,28 +16,40 @@ export default function Progress(): ReactNode {
   if (page.lists.length === 0) return null;
   return (
     <section className="rb-panel rb-progress">
-      <h2>This page</h2>
+      <h2>{translate({ id: 'runbook.page.this', message: 'This page' })}</h2>
       <p>
-        <b>
-          {done} of {total}
-        </b>{' '}
-        done
+        <Translate id="runbook.page.done" values={{ part: <b>{ofWords(done, total)}</b> }}>
+          {'{part} done'}
+        </Translate>
       </p>
-      <progress value={done} max={total || 1} aria-label="Steps done" />
+      <progress
+        value={done}
+        max={total || 1}
+        aria-label={translate({ id: 'runbook.page.stepsDone', message: 'Steps done' })}
+      />
       <p className="rb-next">
         <Onward />
       </p>
       {due && (
         <p className={due.late ? 'rb-due rb-late' : 'rb-due'}>
           {due.at === undefined
-            ? `Not better: ${due.to}`
-            : `${due.to} ${due.late ? 'was due' : 'by'} ${formatMoment(due.at)}`}
+            ? translate(
+                { id: 'runbook.escalate.role', message: 'Not better: {role}' },
+                { role: due.to },
+              )
+            : dueWords(due.to, due.at, due.late)}
         </p>
       )}
       <p className="rb-last rb-soft">
         {state?.lastActionAt && now !== undefined
-          ? `Last action ${formatMoment(state.lastActionAt, now)}, ${formatAgo(state.lastActionAt, now)}`
-          : 'Nothing done yet'}
+          ? translate(
+              { id: 'runbook.page.last', message: 'Last action {moment}, {ago}' },
+              {
+                moment: formatMoment(state.lastActionAt, now),
+                ago: formatAgo(state.lastActionAt, now),
+              },
+            )
+          : translate({ id: 'runbook.page.nothing', message: 'Nothing done yet' })}
       </p>
     </section>
   );

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import BackLink from '@theme/Runbook/BackLink';
 import Orphans from '@theme/Runbook/Orphans';
 import Progress from '@theme/Runbook/Progress';
@@ -10,7 +11,10 @@ import type { ReactNode } from 'react';
 /** What belongs to the whole page: beside the steps where there is room, above them on a phone. */
 export default function Rail(): ReactNode {
   return (
-    <aside className="rb-rail" aria-label="This page">
+    <aside
+      className="rb-rail"
+      aria-label={translate({ id: 'runbook.page.this', message: 'This page' })}
+    >
       <StorageNotice />
       <BackLink />
       <Progress />

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import Fold from '@theme/Runbook/Fold';
 import { type ReactNode, useState } from 'react';
 import type { IncidentEvent, RecordState } from 'runbook-model';
@@ -24,19 +25,23 @@ export default function Restart(): ReactNode {
   const restart = (what: 'page' | 'service') => {
     if (asked !== what) {
       setAsked(what);
-      announce('Press again to put the ticks aside.');
+      announce(
+        translate({ id: 'runbook.restart.sure', message: 'Press again to put the ticks aside.' }),
+      );
       return;
     }
     const store = browserStore();
     const events = what === 'page' ? [store.reset(scope, page.id)] : store.closeRecord(scope);
     setRestarted(events.filter((event) => event !== undefined));
     setAsked(undefined);
-    announce('Started afresh. It can be undone.');
+    announce(
+      translate({ id: 'runbook.restart.done', message: 'Started afresh. It can be undone.' }),
+    );
   };
   const undo = () => {
     for (const event of restarted) browserStore().undo(event.id);
     setRestarted([]);
-    announce('Everything is back.');
+    announce(translate({ id: 'runbook.restart.back', message: 'Everything is back.' }));
   };
   const button = (what: 'page' | 'service', words: string, sure: string) => (
     <button
@@ -51,14 +56,21 @@ export default function Restart(): ReactNode {
   );
 
   return (
-    <Fold title="Record">
+    <Fold title={translate({ id: 'runbook.restart.title', message: 'Record' })}>
       <p className="rb-actions rb-needs-script">
         {restarted.length > 0 && !started ? (
           <button type="button" onClick={undo}>
-            Undo: bring it back
+            {translate({ id: 'runbook.restart.undo', message: 'Undo: bring it back' })}
           </button>
         ) : (
-          button('page', 'Start this page afresh', 'Press again: ticks of this page')
+          button(
+            'page',
+            translate({ id: 'runbook.restart.page', message: 'Start this page afresh' }),
+            translate({
+              id: 'runbook.restart.pageSure',
+              message: 'Press again: ticks of this page',
+            }),
+          )
         )}
         {service &&
           (under ? (
@@ -66,12 +78,21 @@ export default function Restart(): ReactNode {
           ) : (
             button(
               'service',
-              `New incident: ${service.name} afresh`,
-              `Press again: all ticks and values of ${service.name}`,
+              translate(
+                { id: 'runbook.restart.service', message: 'New incident: {service} afresh' },
+                { service: service.name },
+              ),
+              translate(
+                {
+                  id: 'runbook.restart.serviceSure',
+                  message: 'Press again: all ticks and values of {service}',
+                },
+                { service: service.name },
+              ),
             )
           ))}
         <button type="button" className="rb-quiet" onClick={() => downloadRecord(browserStore())}>
-          Download the record
+          {translate({ id: 'runbook.record.download', message: 'Download the record' })}
         </button>
       </p>
     </Fold>
@@ -86,11 +107,20 @@ function underWhich({ declared, practice, events }: RecordState) {
 
 /** What there is instead of starting afresh while an incident is open. */
 function Declared(props: { id: string; practice?: boolean | undefined }): ReactNode {
-  if (props.practice) return <Link to={`/practice/#${props.id}`}>End the rehearsal</Link>;
+  if (props.practice)
+    return (
+      <Link to={`/practice/#${props.id}`}>
+        {translate({ id: 'runbook.practice.end', message: 'End the rehearsal' })}
+      </Link>
+    );
   return (
     <>
-      <Link to={`/incident/#${props.id}`}>Close this incident on its page</Link>
-      <Link to="/incidents/#declare">Declare another incident</Link>
+      <Link to={`/incident/#${props.id}`}>
+        {translate({ id: 'runbook.restart.close', message: 'Close this incident on its page' })}
+      </Link>
+      <Link to="/incidents/#declare">
+        {translate({ id: 'runbook.restart.another', message: 'Declare another incident' })}
+      </Link>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
 import { useSeverity } from '../../../client/page.tsx';
@@ -7,7 +8,12 @@ export default function Severity(props: { level: string; service?: string }): Re
   const severity = useSeverity(props.level, props.service);
   if (!severity) return <strong>{props.level}</strong>;
   return (
-    <span title={`respond within: ${severity.response}`}>
+    <span
+      title={translate(
+        { id: 'runbook.severity.respond', message: 'respond within: {time}' },
+        { time: severity.response },
+      )}
+    >
       <SeverityBadge rank={severity.rank}>
         {severity.id} {severity.label}
       </SeverityBadge>

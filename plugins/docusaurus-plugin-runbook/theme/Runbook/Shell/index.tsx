@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import CommandRow from '@theme/Runbook/CommandRow';
 import Fold from '@theme/Runbook/Fold';
 import type { ReactNode } from 'react';
@@ -18,7 +19,7 @@ export default function Shell(): ReactNode {
   );
   if (asked.length === 0) return null;
   return (
-    <Fold title="In your shell">
+    <Fold title={translate({ id: 'runbook.shell.title', message: 'In your shell' })}>
       {commands.map((filled, index) => {
         const name = asked[index] ?? '';
         return (
@@ -31,8 +32,11 @@ export default function Shell(): ReactNode {
         );
       })}
       <p className="rb-soft">
-        Run it, type the value, press Enter: it stays in that shell, out of its history and out of
-        this page.
+        {translate({
+          id: 'runbook.shell.how',
+          message:
+            'Run it, type the value, press Enter: it stays in that shell, out of its history and out of this page.',
+        })}
       </p>
     </Fold>
   );

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import {
   type FormEvent,
   type ReactNode,
@@ -8,9 +9,15 @@ import {
   useState,
 } from 'react';
 import { isHandled, type StepData, type StepMark } from 'runbook-model';
-import { markStep, nameOf, stateWords } from '../../../client/marks.ts';
+import { markStep, markWords, nameOf } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
-import { formatMoment } from '../../../client/time.ts';
+
+const words = {
+  undo: translate({ id: 'runbook.step.undoIt', message: 'Undo' }),
+  done: translate({ id: 'runbook.step.done', message: 'Done' }),
+  unhelpful: translate({ id: 'runbook.step.unhelpful', message: 'Did not help' }),
+  skip: translate({ id: 'runbook.step.skip', message: 'Skip…' }),
+};
 
 /**
  * What came of a step, or what can: one row of the same height in every state, so that a tick
@@ -32,7 +39,7 @@ export default function StepActions(props: { step: StepData; mark: StepMark }): 
     return (
       <div className="rb-actions" ref={row}>
         <span className="rb-came">
-          {stateWords[mark.state]} {formatMoment(mark.at)}
+          {markWords(mark)}
           {mark.reason && <>: {mark.reason}</>}
         </span>
         <button
@@ -40,7 +47,8 @@ export default function StepActions(props: { step: StepData; mark: StepMark }): 
           className="rb-quiet"
           onClick={() => press(() => markStep(page, step, 'todo'))}
         >
-          Undo<span className="rb-visually-hidden"> {nameOf(step)}</span>
+          {words.undo}
+          <span className="rb-visually-hidden"> {nameOf(step)}</span>
         </button>
       </div>
     );
@@ -62,7 +70,10 @@ export default function StepActions(props: { step: StepData; mark: StepMark }): 
     <div className="rb-actions rb-needs-script" ref={row}>
       {changed && mark && (
         <span className="rb-changed">
-          Changed since you did it ({stateWords[mark.state]} {formatMoment(mark.at)})
+          {translate(
+            { id: 'runbook.step.changed', message: 'Changed since you did it ({mark})' },
+            { mark: markWords(mark) },
+          )}
         </span>
       )}
       <button
@@ -70,13 +81,16 @@ export default function StepActions(props: { step: StepData; mark: StepMark }): 
         className="rb-done"
         onClick={() => press(() => markStep(page, step, 'done'))}
       >
-        Done<span className="rb-visually-hidden">: {nameOf(step)}</span>
+        {words.done}
+        <span className="rb-visually-hidden">: {nameOf(step)}</span>
       </button>
       <button type="button" onClick={() => press(() => markStep(page, step, 'unhelpful'))}>
-        Did not help<span className="rb-visually-hidden">: {nameOf(step)}</span>
+        {words.unhelpful}
+        <span className="rb-visually-hidden">: {nameOf(step)}</span>
       </button>
       <button type="button" onClick={() => setSkipping(true)}>
-        Skip…<span className="rb-visually-hidden"> {nameOf(step)}</span>
+        {words.skip}
+        <span className="rb-visually-hidden"> {nameOf(step)}</span>
       </button>
     </div>
   );
@@ -119,7 +133,9 @@ function SkipForm(props: {
   };
   return (
     <form className="rb-actions" ref={props.row} onSubmit={submit}>
-      <label htmlFor={id}>Skipped because</label>
+      <label htmlFor={id}>
+        {translate({ id: 'runbook.step.because', message: 'Skipped because' })}
+      </label>
       <input
         id={id}
         className="rb-input"
@@ -130,9 +146,9 @@ function SkipForm(props: {
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && props.onClose(undefined)}
       />
-      <button type="submit">Skip</button>
+      <button type="submit">{translate({ id: 'runbook.step.skipIt', message: 'Skip' })}</button>
       <button type="button" className="rb-quiet" onClick={() => props.onClose(undefined)}>
-        Cancel
+        {translate({ id: 'runbook.step.cancel', message: 'Cancel' })}
       </button>
     </form>
   );

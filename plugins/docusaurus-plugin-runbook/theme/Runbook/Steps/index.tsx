@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Escalation from '@theme/Runbook/Escalation';
 import type { ReactNode } from 'react';
 import { usePage } from '../../../client/page.tsx';
@@ -10,7 +11,7 @@ export default function Steps(props: { list?: number; children: ReactNode }): Re
     <div className={list?.onlyIf ? 'rb-branch' : undefined}>
       {list?.onlyIf && (
         <p className="rb-only-if">
-          <b>Only if</b> {list.onlyIf}
+          <b>{translate({ id: 'runbook.page.onlyIf', message: 'Only if' })}</b> {list.onlyIf}
         </p>
       )}
       {props.children}

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
 import type { Service } from 'runbook-model';
@@ -10,7 +11,12 @@ interface TableData {
 /** Every generated table, by the name of its directive. */
 export const tables: Readonly<Record<string, (service: Service) => TableData>> = {
   severities: ({ severities }) => ({
-    head: ['Severity', 'Description', 'Response time', 'Examples'],
+    head: [
+      translate({ id: 'runbook.table.severity', message: 'Severity' }),
+      description(),
+      translate({ id: 'runbook.table.response', message: 'Response time' }),
+      translate({ id: 'runbook.table.examples', message: 'Examples' }),
+    ],
     rows: severities.map(({ id, label, description, response, examples }, rank) => ({
       key: id,
       cells: [
@@ -25,7 +31,10 @@ export const tables: Readonly<Record<string, (service: Service) => TableData>> =
   }),
 
   roles: ({ roles }) => ({
-    head: ['Role', 'Duties'],
+    head: [
+      translate({ id: 'runbook.table.role', message: 'Role' }),
+      translate({ id: 'runbook.table.duties', message: 'Duties' }),
+    ],
     rows: roles.map(({ id, name, short, duties }) => ({
       key: id,
       cells: [
@@ -40,7 +49,12 @@ export const tables: Readonly<Record<string, (service: Service) => TableData>> =
   }),
 
   placeholders: ({ placeholders }) => ({
-    head: ['Placeholder', 'Kind', 'What it is', 'Example'],
+    head: [
+      translate({ id: 'runbook.table.placeholder', message: 'Placeholder' }),
+      translate({ id: 'runbook.table.kind', message: 'Kind' }),
+      whatItIs(),
+      translate({ id: 'runbook.table.example', message: 'Example' }),
+    ],
     rows: Object.entries(placeholders).map(([name, { kind, description, example }]) => ({
       key: name,
       cells: [
@@ -53,26 +67,63 @@ export const tables: Readonly<Record<string, (service: Service) => TableData>> =
   }),
 
   environment: ({ environment }) => ({
-    head: ['Variable', 'Secret', 'What it is'],
+    head: [
+      translate({ id: 'runbook.table.variable', message: 'Variable' }),
+      translate({ id: 'runbook.table.secret', message: 'Secret' }),
+      whatItIs(),
+    ],
     rows: Object.entries(environment).map(([name, { secret, description }]) => ({
       key: name,
-      cells: [code(name), secret ? 'yes' : 'no', description],
+      cells: [
+        code(name),
+        secret
+          ? translate({ id: 'runbook.table.yes', message: 'yes' })
+          : translate({ id: 'runbook.table.no', message: 'no' }),
+        description,
+      ],
     })),
   }),
 
   inventory: ({ inventory }) => ({
-    head: ['What', 'Name', 'Description'],
+    head: [
+      translate({ id: 'runbook.table.what', message: 'What' }),
+      translate({ id: 'runbook.table.name', message: 'Name' }),
+      description(),
+    ],
     rows: [
-      ...inventory.containers.map((item) => row('container', item.name, item.description)),
-      ...inventory.units.map((item) => row('unit', item.name, item.description)),
-      ...inventory.ports.map((item) =>
-        row('port', `${item.port}/${item.protocol}`, item.description),
+      ...inventory.containers.map((item) =>
+        row(
+          translate({ id: 'runbook.table.container', message: 'container' }),
+          item.name,
+          item.description,
+        ),
       ),
-      ...inventory.metrics.map((item) => row('metric', item.name, item.description)),
-      ...inventory.paths.map((item) => row('path', item.path, item.description)),
+      ...inventory.units.map((item) =>
+        row(translate({ id: 'runbook.table.unit', message: 'unit' }), item.name, item.description),
+      ),
+      ...inventory.ports.map((item) =>
+        row(
+          translate({ id: 'runbook.table.port', message: 'port' }),
+          `${item.port}/${item.protocol}`,
+          item.description,
+        ),
+      ),
+      ...inventory.metrics.map((item) =>
+        row(
+          translate({ id: 'runbook.table.metric', message: 'metric' }),
+          item.name,
+          item.description,
+        ),
+      ),
+      ...inventory.paths.map((item) =>
+        row(translate({ id: 'runbook.table.path', message: 'path' }), item.path, item.description),
+      ),
     ],
   }),
 };
+
+const description = () => translate({ id: 'runbook.table.description', message: 'Description' });
+const whatItIs = () => translate({ id: 'runbook.table.whatItIs', message: 'What it is' });
 
 function row(what: string, name: string, description: string | undefined) {
   return { key: `${what} ${name}`, cells: [what, code(name), description] };

@@ -1,7 +1,8 @@
+import { translate } from '@docusaurus/Translate';
 import Tick from '@theme/Runbook/Tick';
 import type { ReactNode } from 'react';
 import { isHandled, type StepData } from 'runbook-model';
-import { anchorOf, useMark } from '../../../client/marks.ts';
+import { anchorOf, markWords, useMark } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { formatMoment } from '../../../client/time.ts';
 
@@ -20,10 +21,13 @@ function KnownTask(props: { step: StepData; children: ReactNode }): ReactNode {
       <div className="rb-task-body">
         {props.children}
         <small className="rb-came">
-          {handled && stepMark.mark && `done ${formatMoment(stepMark.mark.at)}`}
+          {handled && stepMark.mark && markWords({ ...stepMark.mark, state: 'done' })}
           {stepMark.changed &&
             stepMark.mark &&
-            `changed since you did it (${formatMoment(stepMark.mark.at)})`}
+            translate(
+              { id: 'runbook.task.changed', message: 'changed since you did it ({moment})' },
+              { moment: formatMoment(stepMark.mark.at) },
+            )}
         </small>
       </div>
     </li>

@@ -1,9 +1,9 @@
+import { translate } from '@docusaurus/Translate';
 import Onward from '@theme/Runbook/Onward';
 import type { ReactNode } from 'react';
-import { usePageDue } from '../../../client/escalation.ts';
-import { useProgress } from '../../../client/marks.ts';
+import { dueWords, usePageDue } from '../../../client/escalation.ts';
+import { ofWords, useProgress } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
-import { formatMoment } from '../../../client/time.ts';
 
 /** On a phone: how far, what is due, and the way onward under the thumb. */
 export default function ThumbBar(): ReactNode {
@@ -13,14 +13,20 @@ export default function ThumbBar(): ReactNode {
   // A procedure or a front page somebody only reads needs no bar.
   if (page.severity === undefined && done === 0) return null;
   return (
-    <nav className="rb-thumb" aria-label="Onward">
+    <nav
+      className="rb-thumb"
+      aria-label={translate({ id: 'runbook.onward.bar', message: 'Onward' })}
+    >
       <span>
-        {done} of {total}
+        {ofWords(done, total)}
         {due && (
           <small className={due.late ? 'rb-late' : undefined}>
             {due.at === undefined
-              ? `not better: ${due.to}`
-              : `${due.to} ${due.late ? 'was due' : 'by'} ${formatMoment(due.at)}`}
+              ? translate(
+                  { id: 'runbook.escalate.short', message: 'not better: {role}' },
+                  { role: due.to },
+                )
+              : dueWords(due.to, due.at, due.late)}
           </small>
         )}
       </span>

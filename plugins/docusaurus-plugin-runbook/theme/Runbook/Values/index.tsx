@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Fold from '@theme/Runbook/Fold';
 import ValueField from '@theme/Runbook/Values/Field';
 import type { ReactNode } from 'react';
@@ -8,7 +9,7 @@ export default function Values(): ReactNode {
   const { page } = usePage();
   if (page.placeholders.length === 0) return null;
   return (
-    <Fold title="Values">
+    <Fold title={translate({ id: 'runbook.value.title', message: 'Values' })}>
       {page.placeholders.map((name) => (
         <ValueField key={name} name={name} />
       ))}

@@ -7,14 +7,19 @@ import type { Action } from '../../../client/search/choose.ts';
  * search is of every page, and must do exactly what a press of the page's own buttons does.
  *
  * @param base the address of the home page
+ * @param here the address of this page, as the router knows it
  */
-export function actionsHere(base: string): Action[] {
-  return [...ofIncident(base), ...steps()];
+export function actionsHere(base: string, here: string): Action[] {
+  return [...ofIncident(base), ...steps(here)];
 }
 
 function ofIncident(base: string): Action[] {
   const copy = find('.rb-step--next .rb-copy');
-  const declare = find('.rb-bar-declare')?.getAttribute('href') ?? `${base}incidents/#declare`;
+  // Where the router keeps addresses behind `#`, its links begin with it.
+  const ofBar = find('.rb-bar-declare')
+    ?.getAttribute('href')
+    ?.replace(/^#(?=\/)/, '');
+  const declare = ofBar ?? `${base}incidents/#declare`;
   return [
     ...press(
       'copy',
@@ -67,10 +72,10 @@ function press(id: string, label: string, button: HTMLElement | undefined): Acti
   return [{ id, label, run }];
 }
 
-function steps(): Action[] {
+function steps(here: string): Action[] {
   return [...document.querySelectorAll<HTMLElement>('.rb-step[id]')].map(({ id }) => {
     const title = find(`[id="${CSS.escape(id)}"] > .rb-tick`)?.getAttribute('aria-label');
-    const href = `${location.pathname}#${encodeURIComponent(id)}`;
+    const href = `${here}#${encodeURIComponent(id)}`;
     return { id: `step-${id}`, label: title ?? id, href };
   });
 }

@@ -19,7 +19,7 @@ import {
 } from 'react';
 import { wantFocus } from '../../../client/search/arrival.ts';
 import { actionsFor, type Action as Doing } from '../../../client/search/choose.ts';
-import { useSearch } from '../../../client/search/use-search.ts';
+import { addressOf, useSearch } from '../../../client/search/use-search.ts';
 import { actionsHere, serviceActions } from './actions.ts';
 
 export interface DialogProps {
@@ -47,7 +47,7 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
   const search = useSearch(asked, most);
   const results = search.state === 'ready' ? search.results : [];
   const base = useBaseUrl('/');
-  const [here] = useState(() => actionsHere(base));
+  const [here] = useState(() => actionsHere(base, history.location.pathname));
   const pages = search.state === 'ready' ? search.pages : undefined;
   const services = useMemo(() => serviceActions(pages ?? []), [pages]);
   const actions = actionsFor([...here, ...services], asked);
@@ -92,11 +92,10 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
     entered.current = false;
     choose();
   });
-  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+  const follow = (event: MouseEvent<HTMLAnchorElement>, address: string) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    const { pathname, hash } = event.currentTarget;
-    go(pathname + hash);
+    go(address);
   };
   const go = (address: string) => {
     const [, hash] = address.split('#');
@@ -188,7 +187,7 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
                 id={`${id}${place}`}
                 result={result}
                 selected={place === active}
-                onClick={follow}
+                onClick={(event) => follow(event, addressOf(result))}
                 onPoint={() => setActive(place)}
               />
             );

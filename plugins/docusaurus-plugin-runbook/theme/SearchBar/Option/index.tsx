@@ -1,3 +1,4 @@
+import { useHistory } from '@docusaurus/router';
 import Result from '@theme/SearchBar/Result';
 import type { MouseEvent, ReactNode } from 'react';
 import { addressOf, type Result as Found } from '../../../client/search/use-search.ts';
@@ -10,13 +11,15 @@ export default function Option(props: {
   onClick: (event: MouseEvent<HTMLAnchorElement>) => void;
   onPoint: () => void;
 }): ReactNode {
+  const [pathname, hash] = addressOf(props.result).split('#');
+  const href = useHistory().createHref({ pathname, hash: hash && `#${hash}` });
   return (
     <a
       id={props.id}
       role="option"
       aria-selected={props.selected}
       tabIndex={-1}
-      href={addressOf(props.result)}
+      href={href}
       onClick={props.onClick}
       onPointerMove={props.selected ? undefined : props.onPoint}
     >

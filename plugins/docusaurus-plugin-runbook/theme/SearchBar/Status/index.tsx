@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ReactNode } from 'react';
+import { plural } from '../../../client/locale.ts';
 import type { SearchState } from '../../../client/search/use-search.ts';
 
 /** How far the search is: seen while it loads or fails, else only read out, once per answer. */
@@ -13,18 +13,14 @@ export default function Status(props: {
 }): ReactNode {
   const { search, asked, close } = props;
   const board = useBaseUrl('/');
-  const { selectMessage } = usePluralForm();
   const count = search.state === 'ready' ? search.results.length : 0;
-  const said = selectMessage(
+  const said = plural(
+    translate({
+      id: 'runbook.search.count',
+      message: '{count} page found|{count} pages found',
+      description: 'How many pages a search found, read out; singular and plural',
+    }),
     count,
-    translate(
-      {
-        id: 'runbook.search.count',
-        message: '{count} page found|{count} pages found',
-        description: 'How many pages a search found, read out; singular and plural',
-      },
-      { count },
-    ),
   );
   return (
     <>

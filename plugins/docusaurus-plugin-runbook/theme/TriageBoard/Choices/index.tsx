@@ -1,15 +1,17 @@
+import { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { SignalKind } from 'runbook-model';
+import { languages } from '../../../client/locale.ts';
 import type { Question } from '../../../client/triage-question.ts';
 import type { TriageBoard } from '../../../triage.ts';
 
 const titles: readonly (readonly [SignalKind, string])[] = [
-  ['status', 'Status codes'],
-  ['log', 'Log lines'],
-  ['metric', 'Metrics'],
-  ['alert', 'Alerts'],
-  ['container', 'Containers'],
-  ['unit', 'Units'],
+  ['status', translate({ id: 'runbook.signal.status', message: 'Status codes' })],
+  ['log', translate({ id: 'runbook.signal.log', message: 'Log lines' })],
+  ['metric', translate({ id: 'runbook.signal.metric', message: 'Metrics' })],
+  ['alert', translate({ id: 'runbook.signal.alert', message: 'Alerts' })],
+  ['container', translate({ id: 'runbook.signal.container', message: 'Containers' })],
+  ['unit', translate({ id: 'runbook.signal.unit', message: 'Units' })],
 ];
 
 /** Everything the playbooks name, to choose from instead of typing. */
@@ -26,7 +28,12 @@ export default function Choices(props: {
   };
   return (
     <details className="rb-choices rb-needs-script">
-      <summary>Or choose it: status codes, log lines, metrics, names</summary>
+      <summary>
+        {translate({
+          id: 'runbook.triage.choose',
+          message: 'Or choose it: status codes, log lines, metrics, names',
+        })}
+      </summary>
       {titles.map(([kind, title]) => {
         const values = valuesOf(board, kind, question.service);
         if (values.length === 0) return null;
@@ -55,5 +62,5 @@ function valuesOf({ playbooks }: TriageBoard, kind: SignalKind, service?: string
     .filter((entry) => service === undefined || entry.service === service)
     .flatMap(({ signals }) => signals.filter((signal) => signal.kind === kind))
     .map(({ value }) => value);
-  return [...new Set(values)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return [...new Set(values)].sort((a, b) => a.localeCompare(b, [...languages], { numeric: true }));
 }

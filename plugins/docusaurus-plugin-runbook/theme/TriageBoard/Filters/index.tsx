@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
 import type { Question } from '../../../client/triage-question.ts';
@@ -13,7 +14,7 @@ export default function Filters(props: {
   return (
     <div className="rb-chips rb-needs-script">
       <fieldset>
-        <legend>Service</legend>
+        <legend>{translate({ id: 'runbook.triage.service', message: 'Service' })}</legend>
         {board.services.map(({ id, name }) => (
           <button
             key={id}
@@ -26,7 +27,7 @@ export default function Filters(props: {
         ))}
       </fieldset>
       <fieldset>
-        <legend>How bad</legend>
+        <legend>{translate({ id: 'runbook.triage.rank', message: 'How bad' })}</legend>
         {ranksOf(board).map(({ rank, label }) => (
           <button
             key={rank}

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
 import { useRecord } from '../../../client/hooks.ts';
@@ -25,16 +26,27 @@ function OfService({ board, service }: { board: TriageBoard; service: string }):
   });
   if (begun.length === 0 || now === undefined) return null;
   return (
-    <section className="rb-underway" aria-label="In progress">
+    <section
+      className="rb-underway"
+      aria-label={translate({ id: 'runbook.triage.begun', message: 'In progress' })}
+    >
       <ul>
         {begun
           .sort((a, b) => b.at.localeCompare(a.at))
           .map(({ page, at }) => (
             <li key={page.id}>
               <Badge entry={board.playbooks.find(({ id }) => id === page.id)} />
-              <Link to={page.href}>Continue {page.title}</Link>
+              <Link to={page.href}>
+                {translate(
+                  { id: 'runbook.triage.continue', message: 'Continue {page}' },
+                  { page: page.title },
+                )}
+              </Link>
               <span className="rb-soft">
-                last action {formatMoment(at, now)}, {formatAgo(at, now)}
+                {translate(
+                  { id: 'runbook.triage.last', message: 'last action {moment}, {ago}' },
+                  { moment: formatMoment(at, now), ago: formatAgo(at, now) },
+                )}
               </span>
             </li>
           ))}

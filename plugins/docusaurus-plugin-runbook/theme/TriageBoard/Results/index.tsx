@@ -1,6 +1,8 @@
 import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
+import { formatNumber, plural } from '../../../client/locale.ts';
 import { askAnew } from '../../../client/triage-question.ts';
 import type { Match } from '../../../client/triage-search.ts';
 import type { TriageBoard } from '../../../triage.ts';
@@ -14,8 +16,18 @@ export default function Results(props: {
 }): ReactNode {
   const { board, matches, asked } = props;
   const nameOf = (service: string) => board.services.find(({ id }) => id === service)?.name;
-  const count = `${matches.length} ${matches.length === 1 ? 'playbook' : 'playbooks'}`;
-  const heading = asked ? `${count} ${matches.length === 1 ? 'fits' : 'fit'}` : count;
+  const heading = asked
+    ? plural(
+        translate({
+          id: 'runbook.triage.fit',
+          message: '{count} playbook fits|{count} playbooks fit',
+        }),
+        matches.length,
+      )
+    : plural(
+        translate({ id: 'runbook.triage.all', message: '{count} playbook|{count} playbooks' }),
+        matches.length,
+      );
   return (
     <section className="rb-results" aria-labelledby="fitting">
       <h2 id="fitting">{heading}</h2>
@@ -24,20 +36,40 @@ export default function Results(props: {
       </p>
       {matches.length === 0 && (
         <p>
-          No playbook says that. Try other words, a status code or the exact log line, or{' '}
-          <button type="button" onClick={() => askAnew('')}>
-            show all playbooks
-          </button>
+          <Translate
+            id="runbook.triage.none"
+            values={{
+              all: (
+                <button type="button" onClick={() => askAnew('')}>
+                  {translate({ id: 'runbook.triage.showAll', message: 'show all playbooks' })}
+                </button>
+              ),
+            }}
+          >
+            {
+              'No playbook says that. Try other words, a status code or the exact log line, or {all}'
+            }
+          </Translate>
         </p>
       )}
       {matches.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">Severity</th>
-              <th scope="col">Playbook</th>
-              <th scope="col">{asked ? 'Because it says' : 'Use it when'}</th>
-              <th scope="col">Respond within</th>
+              <th scope="col">
+                {translate({ id: 'runbook.table.severity', message: 'Severity' })}
+              </th>
+              <th scope="col">
+                {translate({ id: 'runbook.triage.playbook', message: 'Playbook' })}
+              </th>
+              <th scope="col">
+                {asked
+                  ? translate({ id: 'runbook.triage.because', message: 'Because it says' })
+                  : translate({ id: 'runbook.triage.when', message: 'Use it when' })}
+              </th>
+              <th scope="col">
+                {translate({ id: 'runbook.triage.respond', message: 'Respond within' })}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -49,7 +81,10 @@ export default function Results(props: {
                 <td>
                   <Link to={entry.href}>{entry.title}</Link>
                   <small>
-                    {nameOf(entry.service)} · {entry.steps} steps
+                    {translate(
+                      { id: 'runbook.triage.steps', message: '{service} · {count} steps' },
+                      { service: nameOf(entry.service) ?? '', count: formatNumber(entry.steps) },
+                    )}
                   </small>
                 </td>
                 <td>

@@ -1,8 +1,10 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { contradictions } from 'runbook-model/report';
 import type { Arriving, Preview } from '../../../../client/handover-preview.ts';
 import { useRecords, viewOf } from '../../../../client/incident/views.ts';
+import { plural } from '../../../../client/locale.ts';
 
 /** What came in, and what has to be decided because both sides wrote it. */
 export default function Taken({ preview }: { preview: Preview }): ReactNode {
@@ -12,7 +14,13 @@ export default function Taken({ preview }: { preview: Preview }): ReactNode {
   return (
     <div className="rb-panel rb-taken">
       <h3 ref={heading} tabIndex={-1}>
-        {entries.toLocaleString('en')} {entries === 1 ? 'entry' : 'entries'} came in
+        {plural(
+          translate({
+            id: 'runbook.taken.entries',
+            message: '{count} entry came in|{count} entries came in',
+          }),
+          entries,
+        )}
       </h3>
       <ul>
         {preview.records.map((one) => (
@@ -32,23 +40,42 @@ function Record({ arrived }: { arrived: Arriving }): ReactNode {
   return (
     <li>
       <Link to={`/incident/#${view.id}`}>
-        {number ?? (view.practice ? 'The rehearsal' : 'The draft')}
+        {number ??
+          (view.practice
+            ? translate({ id: 'runbook.taken.rehearsal', message: 'The rehearsal' })
+            : translate({ id: 'runbook.taken.draft', message: 'The draft' }))}
         {now.title && `: ${now.title}`}
       </Link>
       {number !== undefined && as !== undefined && as !== number && (
         <p className="rb-soft">
-          It was declared as {as}, which another incident here is called too.
+          {translate(
+            {
+              id: 'runbook.taken.twin',
+              message: 'It was declared as {number}, which another incident here is called too.',
+            },
+            { number: as },
+          )}
         </p>
       )}
       {twice.length > 0 && (
         <p>
           <b>
-            {twice.length === 1
-              ? 'One part of the report was'
-              : `${twice.length} parts of the report were`}{' '}
-            written on both sides.
+            {plural(
+              translate({
+                id: 'runbook.taken.twice',
+                message:
+                  'One part of the report was written on both sides.|{count} parts of the report were written on both sides.',
+              }),
+              twice.length,
+            )}
           </b>{' '}
-          <Link to={`/report/#${view.id}`}>Look at both, and say which one stays</Link>.
+          <Link to={`/report/#${view.id}`}>
+            {translate({
+              id: 'runbook.taken.look',
+              message: 'Look at both, and say which one stays',
+            })}
+          </Link>
+          .
         </p>
       )}
     </li>

@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import Switcher from '@theme/Incident/Bar/Switcher';
 import Milestones from '@theme/Incident/Milestones';
 import Note from '@theme/Incident/Note';
@@ -39,24 +40,29 @@ export default function Panel(props: {
       </p>
       <p className="rb-actions rb-bar-narrow">
         <button type="button" onClick={() => onOpen('note')}>
-          Note
+          {translate({ id: 'runbook.bar.note', message: 'Note' })}
         </button>
         {view.status !== 'draft' && (
           <button type="button" onClick={() => onOpen('update')}>
-            Status update
+            {translate({ id: 'runbook.update.title', message: 'Status update' })}
           </button>
         )}
       </p>
       <Milestones incident={incident} />
       {view.practice && (
         <p className="rb-actions">
-          <Link to={`/practice/#${id}`}>The symptom, and the end of the rehearsal</Link>
+          <Link to={`/practice/#${id}`}>
+            {translate({
+              id: 'runbook.bar.practice',
+              message: 'The symptom, and the end of the rehearsal',
+            })}
+          </Link>
         </p>
       )}
       {view.status === 'draft' && !view.practice && (
         <p className="rb-actions">
           <button type="button" className="rb-quiet" onClick={() => onDone(closeRecord(id)?.id)}>
-            Put this draft away
+            {translate({ id: 'runbook.bar.putAway', message: 'Put this draft away' })}
           </button>
         </p>
       )}
@@ -73,7 +79,9 @@ function Settings(): ReactNode {
   return (
     <p className="rb-actions">
       <button type="button" className="rb-quiet" aria-pressed={keys} onClick={() => setKeys(!keys)}>
-        Key n writes a note: {keys ? 'on' : 'off'}
+        {keys
+          ? translate({ id: 'runbook.bar.keysOn', message: 'Key n writes a note: on' })
+          : translate({ id: 'runbook.bar.keysOff', message: 'Key n writes a note: off' })}
       </button>
       {state === 'default' && (
         <button
@@ -81,11 +89,19 @@ function Settings(): ReactNode {
           className="rb-quiet"
           onClick={() => void Notification.requestPermission().then(setState)}
         >
-          Remind me outside this page too
+          {translate({ id: 'runbook.bar.remind', message: 'Remind me outside this page too' })}
         </button>
       )}
-      {state === 'denied' && <small className="rb-soft">The browser blocks notifications.</small>}
-      {state === 'granted' && <small className="rb-soft">Reminders leave this page too.</small>}
+      {state === 'denied' && (
+        <small className="rb-soft">
+          {translate({ id: 'runbook.bar.blocked', message: 'The browser blocks notifications.' })}
+        </small>
+      )}
+      {state === 'granted' && (
+        <small className="rb-soft">
+          {translate({ id: 'runbook.bar.reminds', message: 'Reminders leave this page too.' })}
+        </small>
+      )}
     </p>
   );
 }

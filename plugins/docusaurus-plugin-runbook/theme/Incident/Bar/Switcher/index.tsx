@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { translate } from '@docusaurus/Translate';
 import Name from '@theme/Incident/Name';
 import type { ReactNode } from 'react';
 import { underWay, useIncident } from '../../../../client/incident/use-incident.ts';
@@ -12,14 +13,18 @@ export default function Switcher({ shown }: { shown: string }): ReactNode {
   const others = underWay().filter(({ id }) => id !== shown);
   return (
     <div className="rb-switcher">
-      {others.length > 0 && <h2>Also open</h2>}
+      {others.length > 0 && (
+        <h2>{translate({ id: 'runbook.bar.others', message: 'Also open' })}</h2>
+      )}
       <ul>
         {others.map((record) => (
           <Other key={record.id} record={record} />
         ))}
       </ul>
       <p>
-        <Link to="/incidents/">All incidents of this browser</Link>
+        <Link to="/incidents/">
+          {translate({ id: 'runbook.bar.all', message: 'All incidents of this browser' })}
+        </Link>
       </p>
     </div>
   );
@@ -32,7 +37,10 @@ function Other({ record }: { record: KnownRecord }): ReactNode {
       <Name incident={incident} />
       <span className="rb-other-title">{incident.view.title}</span>
       <button type="button" onClick={() => browserStore().activate(record.id)}>
-        Work on it<span className="rb-visually-hidden">: {incident.number ?? 'draft'}</span>
+        {translate({ id: 'runbook.record.work', message: 'Work on it' })}
+        <span className="rb-visually-hidden">
+          : {incident.number ?? translate({ id: 'runbook.record.draft', message: 'draft' })}
+        </span>
       </button>
     </li>
   );

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Conflict from '@theme/Report/Conflict';
 import Held from '@theme/Report/Held';
 import { type ReactNode, useEffect, useId, useState } from 'react';
@@ -54,17 +55,36 @@ export default function Item(props: {
   );
   return (
     <fieldset className="rb-action" id={fieldId(`actions/${id}`)} tabIndex={-1}>
-      <legend className="rb-visually-hidden">Action item {place}</legend>
-      {input('What is to be done', 'text', text)}
-      {input('Owner', 'owner', owner)}
-      {input('Due on', 'date', due, isDay ? due.text : '')}
-      {input('or, in words', 'words', due, isDay ? '' : due.text)}
+      <legend className="rb-visually-hidden">
+        {translate(
+          { id: 'runbook.action.item', message: 'Action item {number}' },
+          { number: place },
+        )}
+      </legend>
+      {input(translate({ id: 'runbook.action.text', message: 'What is to be done' }), 'text', text)}
+      {input(translate({ id: 'runbook.action.owner', message: 'Owner' }), 'owner', owner)}
+      {input(
+        translate({ id: 'runbook.action.due', message: 'Due on' }),
+        'date',
+        due,
+        isDay ? due.text : '',
+      )}
+      {input(
+        translate({ id: 'runbook.action.words', message: 'or, in words' }),
+        'words',
+        due,
+        isDay ? '' : due.text,
+      )}
       <p className="rb-actions">
         <label className="rb-check">
-          <input type="checkbox" checked={done} onChange={tick} /> Done
+          <input type="checkbox" checked={done} onChange={tick} />{' '}
+          {translate({ id: 'runbook.step.done', message: 'Done' })}
         </label>
         <button type="button" className="rb-quiet" onClick={props.onRemove}>
-          Remove action item {place}
+          {translate(
+            { id: 'runbook.action.remove', message: 'Remove action item {number}' },
+            { number: place },
+          )}
         </button>
       </p>
       {(['text', 'owner', 'due', 'done', 'removed'] as const).map((part) => (

@@ -1,7 +1,9 @@
+import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { checkValue, isSecretName, type PlaceholderKind, secretIn } from 'runbook-model';
 import { own } from '../../../../client/own.ts';
 import { usePage } from '../../../../client/page.tsx';
+import { refusalWords } from '../../../../client/refusal-words.ts';
 import { kindOf, saveValue, useValue } from '../../../../client/values.ts';
 
 /** What the reader's keyboard should offer for a kind. */
@@ -17,8 +19,14 @@ export default function ValueField(props: { name: string; required?: boolean }):
   if (!isSecretName(props.name)) return <OpenField {...props} />;
   return (
     <p className="rb-field">
-      {`<${props.name}>`} is a secret: it is never typed into this page. Copy with it open and put
-      it in where the command runs.
+      {translate(
+        {
+          id: 'runbook.value.secret',
+          message:
+            '{name} is a secret: it is never typed into this page. Copy with it open and put it in where the command runs.',
+        },
+        { name: `<${props.name}>` },
+      )}
     </p>
   );
 }
@@ -41,10 +49,14 @@ function OpenField(props: { name: string; required?: boolean }): ReactNode {
   const save = () => {
     // What was typed before the page was awake stands in the field only.
     const value = (input.current?.value ?? typed).trim();
-    const reason = value === '' ? undefined : (secretIn(value) ?? checkValue(kind, value));
+    const reason =
+      value === '' ? undefined : refusalWords(secretIn(value) ?? checkValue(kind, value));
     setProblem(reason);
     input.current?.setCustomValidity(
-      reason ?? (value === '' && props.required ? 'A value is needed.' : ''),
+      reason ??
+        (value === '' && props.required
+          ? translate({ id: 'runbook.value.needed', message: 'A value is needed.' })
+          : ''),
     );
     if (reason === undefined && value !== saved) saveValue(page, name, value);
   };
@@ -64,7 +76,14 @@ function OpenField(props: { name: string; required?: boolean }): ReactNode {
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={false}
-        placeholder={declared?.example === undefined ? undefined : `e.g. ${declared.example}`}
+        placeholder={
+          declared?.example === undefined
+            ? undefined
+            : translate(
+                { id: 'runbook.value.example', message: 'e.g. {example}' },
+                { example: declared.example },
+              )
+        }
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-help`}
         onChange={(event) => setTyped(event.target.value)}
