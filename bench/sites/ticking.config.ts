@@ -5,7 +5,7 @@ import handrail from '../../docusaurus.config.ts';
 
 // This site with another docs folder, which holds the one page that is ticked.
 
-const [, options] = handrail.presets[0] as ['classic', Preset.Options];
+const [, options] = handrail.presets.at(-1) as ['classic', Preset.Options];
 const runbooks = runbook({ docsDir: process.env.HANDRAIL_BENCH_DOCS ?? '' });
 
 export default {
@@ -14,7 +14,10 @@ export default {
   onBrokenLinks: 'ignore',
   plugins: [
     runbooks.plugin,
-    ...(handrail.plugins as PluginConfig[]).filter((plugin) => typeof plugin !== 'function'),
+    // Saving the pages would press upon what is measured.
+    ...(handrail.plugins as PluginConfig[]).filter(
+      (plugin) => typeof plugin !== 'function' && plugin !== 'docusaurus-plugin-offline',
+    ),
   ],
   presets: [
     [

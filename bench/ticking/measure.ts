@@ -28,7 +28,7 @@ export async function measureTicking(folder: string, browser: Browser): Promise<
   await buildTickingSite(await mkdtemp(path.join(folder, 'ticking-source-')), out);
   const site = await serveSite(out, '/');
   const url = `${site.url}${serviceId}/${pageName}/`;
-  const record = storedRecord();
+  const record = await storedRecord(folder);
   const floor = await quietest(() => pressBoxes(browser));
   const empty = await quietest(() => tick(browser, url, []));
   const full = await quietest(() => tick(browser, url, record));

@@ -1,8 +1,7 @@
 import { parsePageFile } from 'remark-runbook';
 import { stepDraft, stepStates } from 'runbook-model';
-import { createLogStore } from '../../plugins/docusaurus-plugin-runbook/client/log-store.ts';
-import { memoryStorage } from '../../plugins/docusaurus-plugin-runbook/client/memory-storage.ts';
 import { pageName, pageText, serviceId } from './page.ts';
+import { loadPageStore } from './page-store.ts';
 
 /** How many events are stored before the first tick. */
 export const eventCount = 5_000;
@@ -11,8 +10,11 @@ export const eventCount = 5_000;
  * The stored entries of a long incident on the page, written by the store the page itself uses:
  * of ten events six mark a step, two copy, one gives a value, one takes the last mark back. The
  * last step of each ten is left to do.
+ *
+ * @param folder where the store may be written
  */
-export function storedRecord(): [key: string, value: string][] {
+export async function storedRecord(folder: string): Promise<[key: string, value: string][]> {
+  const { createLogStore, memoryStorage } = await loadPageStore(folder);
   const file = `${serviceId}/${pageName}`;
   const { playbook } = parsePageFile(pageText(), `${file}.md`, [serviceId]);
   const steps = playbook.lists.flatMap((list) => list.steps).filter((_, i) => i % 10 !== 9);
