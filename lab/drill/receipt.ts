@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { DrillBlock } from 'remark-runbook';
+import { type DrillBlock, receiptHash } from 'remark-runbook';
 import { type DrilledFence, type DrillReceipt, looksAtOutput } from 'runbook-model';
 import type { RunResult } from './result.ts';
 
@@ -42,10 +41,5 @@ export function makeReceipt(
     runs: runs.map(({ title, failed }) => ({ title, ...(failed !== undefined && { failed }) })),
     commands,
   };
-  return { ...content, hash: hashOf(content) };
-}
-
-/** The one signature of a receipt: the hash of all the rest of it. */
-export function hashOf(content: Omit<DrillReceipt, 'hash'>): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return { ...content, hash: receiptHash(content) };
 }

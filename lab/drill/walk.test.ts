@@ -3,11 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { receiptHash } from 'remark-runbook';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Run, runSchema } from '../describe/schema.ts';
 import { drillPage } from './page.ts';
-import { hashOf, makeReceipt } from './receipt.ts';
+import { makeReceipt } from './receipt.ts';
 import { Session } from './session.ts';
 import { walk } from './walk.ts';
 
@@ -105,8 +106,8 @@ describe('a walk through a page', () => {
     const count = (result: string) =>
       receipt.commands.filter((one) => one.result === result).length;
     expect([count('passed'), count('declared'), count('missing')]).toEqual([5, 1, 1]);
-    expect(hashOf(receipt)).toBe(hash);
-    expect(hashOf({ ...receipt, date: '2026-11-23' })).not.toBe(hash);
+    expect(receiptHash(receipt)).toBe(hash);
+    expect(receiptHash({ ...receipt, date: '2026-11-23' })).not.toBe(hash);
   });
 });
 

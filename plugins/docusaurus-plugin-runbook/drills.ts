@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drillBlocks, type ParsedPage } from 'remark-runbook';
+import { drillBlocks, type ParsedPage, receiptHash } from 'remark-runbook';
 import { type Drilled, type DrillReceipt, drilledNow } from 'runbook-model';
 
 /**
@@ -24,8 +23,7 @@ export function drillOf(page: ParsedPage, drillsDir: string): Drilled {
 
 function readReceipt(file: string): DrillReceipt {
   const { hash, ...content } = JSON.parse(readFileSync(file, 'utf8')) as DrillReceipt;
-  const found = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  if (hash !== found) {
+  if (hash !== receiptHash(content)) {
     throw new Error(`${file}: the receipt is not what its drill wrote. Drill again: npm run drill`);
   }
   return { ...content, hash };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CommandBlock, Step } from 'runbook-model';
+import type { CommandBlock, DrillReceipt, Step } from 'runbook-model';
 import type { ParsedPage } from './parsed-page.ts';
 
 /** One fence of commands as a drill and its receipt know it. */
@@ -31,6 +31,11 @@ export function drillBlocks({ playbook, blocks, sectionOf }: ParsedPage): DrillB
     counts.set(step, fence);
     return { step, fence, section, hash: hashOf(block, own?.hash), block };
   });
+}
+
+/** The one signature of a receipt: the hash of all the rest of it, 64 hexadecimal digits. */
+export function receiptHash(content: Omit<DrillReceipt, 'hash'>): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 function hashOf({ commands, on, drill }: CommandBlock, step = ''): string {
