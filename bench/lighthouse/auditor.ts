@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../../e2e/support/chromium.ts';
+import { launchBrowser } from '../../e2e/support/browser.ts';
 
 /** Lighthouse's marks for one page. */
 export interface Audit {
@@ -36,14 +35,8 @@ export interface Auditor {
 export async function openAuditor(packages: string): Promise<Auditor> {
   const entry = path.join(packages, 'node_modules/lighthouse/core/index.js');
   const { default: lighthouse } = await import(pathToFileURL(entry).href);
-  const { executablePath, env } = await findChromium();
   const port = 9200 + (process.pid % 700);
-  const browser: Browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : { channel: 'chrome' }),
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--no-first-run', `--remote-debugging-port=${port}`],
-    env: { ...process.env, ...env },
-  });
+  const browser = await launchBrowser(undefined, [`--remote-debugging-port=${port}`]);
   return {
     version: browser.version(),
     close: () => browser.close(),

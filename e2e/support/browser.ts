@@ -17,15 +17,19 @@ const SWITCHES = [
  * of two files that run side by side would otherwise share one clipboard.
  *
  * @param home where the Chromium is; looked for when not given.
+ * @param switches besides those that every test has.
  * @throws an error that names HANDRAIL_CHROMIUM if no Chromium starts.
  */
-export async function launchBrowser(home?: ChromiumHome): Promise<Browser> {
+export async function launchBrowser(
+  home?: ChromiumHome,
+  switches: readonly string[] = [],
+): Promise<Browser> {
   const { executablePath, env } = home ?? (await findChromium());
   try {
     return await chromium.launch({
       ...(executablePath ? { executablePath } : { channel: 'chrome' }),
       chromiumSandbox: false,
-      args: SWITCHES,
+      args: [...SWITCHES, ...switches],
       env: { ...process.env, ...env },
     });
   } catch (error) {
