@@ -1,4 +1,4 @@
-import { escaped } from './html.ts';
+import { escaped } from '../plugins/docusaurus-plugin-runbook/escaped.ts';
 import { badge } from './print/front.ts';
 import type { KitSet } from './site/set.ts';
 

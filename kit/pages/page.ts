@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Service } from 'runbook-model';
+import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
 import type { PageModel } from '../article/model.ts';
-import { asData, escaped } from '../html.ts';
+import { asData } from '../html.ts';
 import { dataId } from './live/data.ts';
 
 /** What a page that stands alone is made of. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { escaped } from '../html.ts';
+import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
 import { contentsHtml, footRule, type Numbers, type Part, partHtml } from './sheet.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import { type Service, shapeOf } from 'runbook-model';
-import { escaped } from '../html.ts';
+import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
 
 /** What the cover says of the copy. */
 export interface Cover {

@@ -1,4 +1,4 @@
-import { escaped } from '../html.ts';
+import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
 
 /** One part of the printed set. It begins on a page of its own. */
 export interface Part {

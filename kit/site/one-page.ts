@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { escaped } from '../html.ts';
+import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
 
 /**
  * Mends the one page of a site that keeps its addresses behind `#`: what it says before its scripts

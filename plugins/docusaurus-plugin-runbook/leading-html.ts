@@ -1,3 +1,4 @@
+import { escaped } from './escaped.ts';
 import type { LeadingPage } from './go-pages.ts';
 
 /** What all pages that lead on have in common. */
@@ -71,16 +72,4 @@ ${items.join('\n')}
 ${only ? `<script src="${escaped(site.script)}"></script>\n` : ''}</body>
 </html>
 `;
-}
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }
