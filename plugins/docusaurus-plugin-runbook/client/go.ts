@@ -14,7 +14,7 @@ export interface GoLine {
 export function goLines({ playbooks }: TriageBoard): GoLine[] {
   return byAddress(playbooks, (value) => goNames(value).slice(0, 1))
     .map(({ name, value, entries }) => ({ value, entries, path: `go/${name}/` }))
-    .sort((a, b) => a.value.localeCompare(b.value, [...languages], { numeric: true }));
+    .sort((a, b) => a.value.localeCompare(b.value, languages, { numeric: true }));
 }
 
 /** The one playbook that names exactly this, if there is one. */

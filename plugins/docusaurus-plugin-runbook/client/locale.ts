@@ -14,9 +14,9 @@ function known(tag = 'en'): string[] {
   }
 }
 
-const numbers = onDemand(() => new Intl.NumberFormat([...languages]));
-const rules = onDemand(() => new Intl.PluralRules([...languages]));
-const lists = onDemand(() => new Intl.ListFormat([...languages], { type: 'conjunction' }));
+const numbers = onDemand(() => new Intl.NumberFormat(languages));
+const rules = onDemand(() => new Intl.PluralRules(languages));
+const lists = onDemand(() => new Intl.ListFormat(languages, { type: 'conjunction' }));
 /** In the order of Docusaurus' own messages. */
 const forms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 

@@ -6,21 +6,19 @@ const clockFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as 
 const dayFormat = { day: 'numeric', month: 'short' } as const;
 const yearFormat = { ...dayFormat, year: 'numeric' } as const;
 const timeZone = 'UTC';
-const utc = onDemand(() => new Intl.DateTimeFormat([...languages], { ...clockFormat, timeZone }));
-const local = onDemand(() => new Intl.DateTimeFormat([...languages], clockFormat));
-const utcDay = onDemand(() => new Intl.DateTimeFormat([...languages], { ...dayFormat, timeZone }));
-const utcYear = onDemand(
-  () => new Intl.DateTimeFormat([...languages], { ...yearFormat, timeZone }),
-);
+const utc = onDemand(() => new Intl.DateTimeFormat(languages, { ...clockFormat, timeZone }));
+const local = onDemand(() => new Intl.DateTimeFormat(languages, clockFormat));
+const utcDay = onDemand(() => new Intl.DateTimeFormat(languages, { ...dayFormat, timeZone }));
+const utcYear = onDemand(() => new Intl.DateTimeFormat(languages, { ...yearFormat, timeZone }));
 // English of Britain has no full stop in `4 min. ago`; in a row of words it reads better with one.
-const spoken = languages[0] === 'en-GB' ? ['en'] : [...languages];
+const spoken = languages[0] === 'en-GB' ? ['en'] : languages;
 const ago = onDemand(
   () => new Intl.RelativeTimeFormat(spoken, { numeric: 'always', style: 'short' }),
 );
 const lengths = ['day', 'hour', 'minute'].map((unit) =>
   onDemand(() => {
     const style = { style: 'unit', unit, unitDisplay: 'long', useGrouping: false } as const;
-    return new Intl.NumberFormat([...languages], style);
+    return new Intl.NumberFormat(languages, style);
   }),
 );
 const day = 86_400_000;

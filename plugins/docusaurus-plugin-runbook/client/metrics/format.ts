@@ -5,18 +5,18 @@ import { formatLength } from '../time.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
-const month = new Intl.DateTimeFormat([...languages], {
+const month = new Intl.DateTimeFormat(languages, {
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const day = new Intl.DateTimeFormat([...languages], {
+const day = new Intl.DateTimeFormat(languages, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC',
 });
-const count = new Intl.NumberFormat([...languages], { maximumFractionDigits: 2 });
+const count = new Intl.NumberFormat(languages, { maximumFractionDigits: 2 });
 
 /** `30 minutes`, rounded to the minute; from two days on to the hour. */
 export function inLength(milliseconds: number): string {

@@ -62,5 +62,5 @@ function valuesOf({ playbooks }: TriageBoard, kind: SignalKind, service?: string
     .filter((entry) => service === undefined || entry.service === service)
     .flatMap(({ signals }) => signals.filter((signal) => signal.kind === kind))
     .map(({ value }) => value);
-  return [...new Set(values)].sort((a, b) => a.localeCompare(b, [...languages], { numeric: true }));
+  return [...new Set(values)].sort((a, b) => a.localeCompare(b, languages, { numeric: true }));
 }
