@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { contentSecurityPolicy, runbook } from 'docusaurus-plugin-runbook';
+import { paintingFirst } from './src/page-template.ts';
 
 const runbooks = runbook({
   docsDir: join(__dirname, 'docs'),
@@ -58,6 +59,7 @@ export default {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
+  ssrTemplate: paintingFirst(),
   future: { v4: true },
   // Fixed, so that a site that moves to another address keeps everybody's settings.
   storage: { type: 'localStorage', namespace: 'handrail' },

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { axe, newPage } from './support/page.ts';
+import { rowsOf } from './support/rows.ts';
 
 const { routes, log } = inject('site');
 
@@ -13,13 +14,9 @@ it('has pages', () => {
   expect(routes).not.toEqual([]);
 });
 
-/** Pages that one reader goes through: with an empty cache each of them takes half as long again. */
-const inARow = 10;
-const rows = routes.flatMap((_, at) => (at % inARow === 0 ? [routes.slice(at, at + inARow)] : []));
-
 // In one visit, as loading a page is most of the time a test of it takes.
 describe('in dark and light colours, and on a phone', () => {
-  it.each(rows.map((row) => [row.join(' '), row] as const))('%s', async (_, row) => {
+  it.each(rowsOf(routes))('%s', async (_, row) => {
     const page = await newPage({ hasTouch: true });
     for (const route of row) {
       await page.setViewportSize({ width: 1280, height: 800 });

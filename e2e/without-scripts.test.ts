@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { loadServices, parsePageFile } from 'remark-runbook';
 import { describe, expect, inject, it } from 'vitest';
 import { textsIn } from './support/markdown-texts.ts';
 import { newPage } from './support/page.ts';
+import { rowsOf } from './support/rows.ts';
 import { expectInOrder, plain, wordsOfBlock, wordsOfLists, wordsOfStep } from './support/words.ts';
 
 // The site as it was built, with scripts switched off: all that a playbook says is there.
@@ -13,38 +15,43 @@ const services = loadServices(docs).map(({ id }) => id);
 const files = pagesIn(docs);
 
 describe('everything a page says is in its text, in order', () => {
-  it.each(files)('%s', async (file) => {
-    const markdown = readFileSync(path.join(docs, file), 'utf8');
-    const model = parsePageFile(markdown, file, services);
+  it.each(rowsOf(files))('%s', async (_, row) => {
     const page = await newPage({ javaScript: false });
-    await page.goto(addressOf(file));
-
-    const steps = model.playbook.lists.flatMap((list) => list.steps);
-    const shown = await page
-      .locator('.rb-step, .rb-task')
-      .evaluateAll((elements) =>
-        elements.map(({ id, textContent }) => ({ id, text: textContent ?? '' })),
-      );
-    // One input, one tree: the ids on the page are the ids the model gives.
-    expect(shown.map(({ id }) => id).sort()).toEqual(
-      steps.map(({ id, anchor }) => anchor ?? id).sort(),
-    );
-    for (const { id, text } of shown) {
-      const step = steps.find((one) => (one.anchor ?? one.id) === id);
-      if (step) expectInOrder(text, wordsOfStep(step));
+    for (const file of row) {
+      await page.goto(addressOf(file));
+      await expectAllOf(file, page);
     }
-
-    const text = (await page.locator('main').textContent()) ?? '';
-    expectInOrder(
-      text,
-      model.playbook.symptoms.map((symptom) => symptom.text),
-    );
-    for (const block of model.blocks.values()) expectInOrder(text, wordsOfBlock(block));
-    for (const words of wordsOfLists(model)) expect(plain(text)).toContain(plain(words));
-    // And all that the model knows nothing of: prose, tables, diagrams.
-    expectInOrder(text, textsIn(markdown));
   });
 });
+
+async function expectAllOf(file: string, page: Page): Promise<void> {
+  const markdown = readFileSync(path.join(docs, file), 'utf8');
+  const model = parsePageFile(markdown, file, services);
+  const steps = model.playbook.lists.flatMap((list) => list.steps);
+  const shown = await page
+    .locator('.rb-step, .rb-task')
+    .evaluateAll((elements) =>
+      elements.map(({ id, textContent }) => ({ id, text: textContent ?? '' })),
+    );
+  // One input, one tree: the ids on the page are the ids the model gives.
+  expect(shown.map(({ id }) => id).sort(), file).toEqual(
+    steps.map(({ id, anchor }) => anchor ?? id).sort(),
+  );
+  for (const { id, text } of shown) {
+    const step = steps.find((one) => (one.anchor ?? one.id) === id);
+    if (step) expectInOrder(text, wordsOfStep(step));
+  }
+
+  const text = (await page.locator('main').textContent()) ?? '';
+  expectInOrder(
+    text,
+    model.playbook.symptoms.map((symptom) => symptom.text),
+  );
+  for (const block of model.blocks.values()) expectInOrder(text, wordsOfBlock(block));
+  for (const words of wordsOfLists(model)) expect(plain(text), file).toContain(plain(words));
+  // And all that the model knows nothing of: prose, tables, diagrams.
+  expectInOrder(text, textsIn(markdown));
+}
 
 it.each(['incidents/', 'incident/', 'report/', 'practice/'])(
   '%s says what it needs, and nothing that only scripts could know',

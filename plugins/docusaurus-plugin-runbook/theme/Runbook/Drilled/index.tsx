@@ -7,22 +7,26 @@ export default function Drilled(): ReactNode {
   const drill = useDrilled();
   if (!drill) return null;
   const { date = '', versions, passed, declared, total } = drill;
+  const values = { date, what: versions[0]?.split(',')[0], passed: <b>{passed}</b>, total };
   return (
     <li title={versions.join(', ')}>
-      <Translate
-        id="runbook.drilled"
-        description="At the head of a page whose commands were run in the lab"
-        values={{ date, what: versions[0]?.split(',')[0], passed: <b>{passed}</b>, total }}
-      >
-        {'drilled on {date} against {what}: {passed} of {total} commands'}
-      </Translate>
-      {declared > 0 && (
+      {declared === 0 ? (
+        <Translate
+          id="runbook.drilled"
+          description="At the head of a page whose commands were run in the lab"
+          values={values}
+        >
+          {'drilled on {date} against {what}: {passed} of {total} commands'}
+        </Translate>
+      ) : (
         <Translate
           id="runbook.drilled.declared"
-          description="Behind it: commands that the page says no drill runs"
-          values={{ declared }}
+          description="The same, where the page says of some commands that no drill can run them"
+          values={{ ...values, declared }}
         >
-          {', {declared} cannot run in the lab'}
+          {
+            'drilled on {date} against {what}: {passed} of {total} commands, {declared} cannot run in the lab'
+          }
         </Translate>
       )}
     </li>
