@@ -40,8 +40,8 @@ afterAll(async () => {
   await rm(second, { recursive: true, force: true });
 });
 
-async function serve(): Promise<Front> {
-  const front = await openFront(folder);
+async function serve(site = { folder, base }): Promise<Front> {
+  const front = await openFront(site.folder, site.base);
   fronts.push(front);
   return front;
 }
@@ -223,6 +223,37 @@ describe('a newer version', () => {
     await says(other, 'This site does not answer');
     await expect.poll(() => keptVersions(page).then((all) => all.length)).toBe(1);
   });
+});
+
+it('somebody else’s site below a path of its own is saved, and its neighbours are left alone', async () => {
+  const front = await serve(inject('fixtureSite'));
+  const page = await (await offlineReader()).newPage();
+  const address = `${front.url}docs/bakery/oven-cold/`;
+  await openAndSave(page, address);
+  await front.stop();
+  await open(page, address);
+  await says(page, 'This site does not answer.');
+  await open(page, front.url);
+  const answerOf = (path: string) =>
+    page.evaluate((path) => fetch(path).then(({ status }) => status, String), path);
+  expect(await answerOf('/ops/docs/bakery/oven-hot/')).toBe(200);
+  expect(await answerOf('/elsewhere/')).toContain('TypeError');
+});
+
+it('a full disk leaves the page as it is, and is told of', async () => {
+  const front = await serve();
+  const reader = await offlineReader({ expected: [/QuotaExceeded|quota/i] });
+  const page = await reader.newPage();
+  const session = await reader.newCDPSession(page);
+  const { origin } = new URL(front.url);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
+  await open(page, front.url + playbook);
+  await says(page, 'the storage of this browser is full');
+  expect(await faults(page)).toEqual([]);
+  await box(page, 1).click();
+  await bar(page).waitFor();
+  await open(page, front.url + playbook);
+  await expect.poll(() => boxes(page)).toMatch(/^x/);
 });
 
 it('a browser that keeps no copy is told of', async () => {

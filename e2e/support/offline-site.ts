@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { answer } from './server.ts';
+import { answer, pathBelow } from './server.ts';
 
 /** One address that a site is served under, then another edition of it, then nothing at all. */
 export interface Front {
+  /** Of the home page, with the site's base, ending in a slash. */
   url: string;
   /** How many files workers have asked for. */
   asked: number;
@@ -22,8 +23,10 @@ export interface Front {
 /**
  * Serves a folder at an address that stays when the folder changes or the server is stopped.
  * Service workers are bound to it, and what they ask for cannot be answered by a test itself.
+ *
+ * @param base the `baseUrl` of the site; what is outside of it is not found.
  */
-export async function openFront(folder: string): Promise<Front> {
+export async function openFront(folder: string, base: string): Promise<Front> {
   let server: Server | undefined;
   let port = 0;
   const front: Front = {
@@ -36,13 +39,13 @@ export async function openFront(folder: string): Promise<Front> {
       server = createServer((request, response) => {
         if (request.headers.referer?.endsWith('/sw.js')) front.asked += 1;
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        send(front, decodeURI(pathname), response);
+        send(front, pathBelow(base, pathname), response);
         front.left -= 1;
         if (front.left === 0) void front.stop();
       });
       await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve));
       port = (server.address() as AddressInfo).port;
-      front.url = `http://127.0.0.1:${port}/`;
+      front.url = `http://127.0.0.1:${port}${base}`;
     },
     async stop() {
       const stopped = server;
@@ -66,7 +69,11 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-function send({ folder, missing }: Front, pathname: string, response: ServerResponse): void {
+function send(
+  { folder, missing }: Front,
+  pathname: string | undefined,
+  response: ServerResponse,
+): void {
   const read = (name: string) => {
     try {
       return missing.has(name) ? undefined : readFileSync(path.join(folder, name));
@@ -74,7 +81,8 @@ function send({ folder, missing }: Front, pathname: string, response: ServerResp
       return undefined;
     }
   };
-  const found = answer(pathname, (name) => read(name) !== undefined);
+  const isFile = (name: string) => read(name) !== undefined;
+  const found = pathname === undefined ? 'not found' : answer(pathname, isFile);
   if (found === 'not found') {
     response.writeHead(404, { 'content-type': types['.html'] }).end(read('/404.html'));
   } else if ('redirect' in found) {

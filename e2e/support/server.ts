@@ -71,7 +71,7 @@ export async function serveSite(folder: string, base: string): Promise<ServedSit
 }
 
 /** `/handrail/a%20b` below `/handrail/` is `/a b`; undefined if it is not below, or malformed. */
-function pathBelow(base: string, pathname: string): string | undefined {
+export function pathBelow(base: string, pathname: string): string | undefined {
   if (!pathname.startsWith(base)) return undefined;
   try {
     return decodeURI(pathname.slice(base.length - 1));
