@@ -351,7 +351,7 @@ it('reads nothing before it is asked', () => {
   expect(reads).toBe(1);
 });
 
-it('takes in 5,000 events in no time', () => {
+it('reads each of 5,000 events once, however often it is asked', () => {
   const memory = memoryStorage();
   const ids = createIds(() => noon);
   for (let record = 0; record < 50; record += 1) {
@@ -363,12 +363,16 @@ it('takes in 5,000 events in no time', () => {
       memory.entries.set(`${prefix}${incident}:${event.id}`, JSON.stringify(event));
     }
   }
-  const times = [1, 2, 3].map(() => {
-    const { log } = openTab(memory);
-    const start = performance.now();
-    expect(log.snapshot('a').events).toHaveLength(5000);
-    return performance.now() - start;
-  });
-  // About 40 ms on two busy cores.
-  expect(Math.min(...times)).toBeLessThan(150);
+  const storage = memory.open();
+  const read: string[] = [];
+  const counted = {
+    ...storage,
+    read(key: string) {
+      if (key.startsWith(prefix)) read.push(key);
+      return storage.read(key);
+    },
+  };
+  const log = createLogStore({ storage: counted, now: () => noon });
+  for (let n = 0; n < 3; n += 1) expect(log.snapshot('a').events).toHaveLength(5000);
+  expect(read.sort()).toEqual([...memory.entries.keys()].sort());
 });
