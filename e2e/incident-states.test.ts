@@ -1,12 +1,12 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { bar, startDraft } from './support/incident.ts';
 import { furtherStates, promisedStates } from './support/incident-states.ts';
 import { axe, newPage } from './support/page.ts';
+import { picture } from './support/pictures.ts';
 
 // What the pages of incidents look like in every state they can be in. Each state is reached once
-// and looked at on every screen. HANDRAIL_PICTURES names a folder for pictures of all of them.
+// and looked at on every screen.
 
 const screens = [
   { colours: 'light', width: 1280 },
@@ -14,7 +14,6 @@ const screens = [
   { colours: 'dark', width: 1280 },
   { colours: 'light', width: 390 },
 ] as const;
-const pictures = process.env.HANDRAIL_PICTURES;
 
 it.each([
   ...Object.entries(promisedStates).map((state) => [...state, screens] as const),
@@ -28,7 +27,7 @@ it.each([
     const where = `${colours}, ${width} wide`;
     await page.setViewportSize({ width, height: 844 });
     await show(page, colours);
-    if (pictures) await picture(page, `${state.replaceAll(/\W+/g, '-')}-${colours}-${width}`);
+    await picture(page, state, colours);
     expect(await axe(page, { include }), where).toEqual([]);
     expect(await overhang(page), where).toBe(0);
     expect(await smallTargets(page), where).toEqual([]);
@@ -53,15 +52,6 @@ async function show(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
   });
-}
-
-/** Takes a picture of the whole page, unless that is a playbook, with the bar where it ends. */
-async function picture(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize() ?? { width: 0, height: 0 };
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...before, height: Math.min(whole, 5_000) });
-  await page.screenshot({ path: path.join(pictures ?? '', `${name}.png`) });
-  await page.setViewportSize(before);
 }
 
 /** How far the page can be scrolled sideways. */

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { axe, newPage } from './support/page.ts';
+import { picture } from './support/pictures.ts';
 import { rowsOf } from './support/rows.ts';
 
 const { routes, log } = inject('site');
@@ -15,7 +16,8 @@ it('has pages', () => {
 });
 
 // In one visit, as loading a page is most of the time a test of it takes.
-describe('in dark and light colours, and on a phone', () => {
+// A row is ten pages, and with pictures it takes twice as long.
+describe('in dark and light colours, and on a phone', { timeout: 120_000 }, () => {
   it.each(rowsOf(routes))('%s', async (_, row) => {
     const page = await newPage({ hasTouch: true });
     for (const route of row) {
@@ -27,17 +29,23 @@ describe('in dark and light colours, and on a phone', () => {
       await page.waitForSelector('html[data-has-hydrated="true"]');
       expect(await page.getAttribute('html', 'data-theme'), route).toBe('dark');
       expect(await axe(page), route).toEqual([]);
+      await picture(page, `page ${route}`, 'dark');
       await page.emulateMedia({ colorScheme: 'light' });
       await page.waitForSelector('html[data-theme="light"]');
       // The same elements as before, in other colours.
       const colours = { rules: ['color-contrast', 'link-in-text-block'] };
       expect(await axe(page, colours), route).toEqual([]);
+      await picture(page, `page ${route}`, 'light');
       await page.setViewportSize({ width: 390, height: 844 });
       const overhang = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
       });
       expect(overhang, `${route}: nothing scrolls sideways`).toBe(0);
+      await picture(page, `page ${route}`, 'light');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.waitForSelector('html[data-theme="dark"]');
+      await picture(page, `page ${route}`, 'dark');
     }
   });
 });
