@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import { loadContent, type RunbookContent } from './content.ts';
+import { earlyPresses } from './early-presses.ts';
 import { goPages, type LeadingPage, movedPages } from './go-pages.ts';
 import { incidentPages, servicesModule } from './incident-data.ts';
 import { metricsData } from './metrics-data.ts';
@@ -77,7 +78,11 @@ export function createPlugin(options: Settings): PluginModule {
     name: pluginName,
     getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
     getTypeScriptThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
-    getClientModules: () => [fileURLToPath(new URL('./css/index.css', import.meta.url))],
+    getClientModules: () =>
+      ['./css/index.css', './client/early-presses.ts'].map((name) =>
+        fileURLToPath(new URL(name, import.meta.url)),
+      ),
+    injectHtmlTags: () => ({ headTags: [{ tagName: 'script', innerHTML: earlyPresses }] }),
     getPathsToWatch: () => [
       join(docsDir, '**/*.{md,mdx}'),
       join(docsDir, '*/service.yml'),
