@@ -40,7 +40,7 @@ async function bundle() {
     outdir: 'dist',
     bundle: true,
     splitting: true,
-    minify: !process.env.NO_MINIFY,
+    minify: true,
     format: 'esm',
     platform: 'node',
     target: 'node20.11',

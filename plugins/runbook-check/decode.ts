@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** The largest page that is read. A playbook of this size helps nobody. */
 const largest = 10 * 1024 * 1024;
@@ -19,8 +19,10 @@ export function decode(bytes: Uint8Array): Decoded {
   if (large) return { problem: large };
   const zero = bytes.indexOf(0);
   if (zero >= 0) return { problem: `The file is no text: byte ${zero} is 0.` };
-  if (!isUtf8(bytes)) return { problem: 'The file is not UTF-8.' };
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(buffer)) return { text: buffer.toString('latin1') };
+  if (!isUtf8(buffer)) return { problem: 'The file is not UTF-8.' };
+  const text = buffer.toString();
   return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
@@ -38,7 +40,8 @@ const indented = new RegExp(`^[ \\t]{${deepest * 4}}[ \\t]*${marker}`, 'm');
 /** The line (from 1) that nests deeper than any page does: parsing it would take for ever. */
 export function tooDeep(text: string): number | undefined {
   // The fast way of nearly every text.
-  if (!text.includes(':::') && !markers.test(text) && !indented.test(text)) return undefined;
+  const few = text.split(':::', deepest + 2).length <= deepest + 1;
+  if (few && !markers.test(text) && !indented.test(text)) return undefined;
   let line = 1;
   let open = 0;
   for (const each of text.split(/\r\n|\n|\r/)) {

@@ -1,7 +1,8 @@
 import { type Config, levelFor } from './config.ts';
+import { detached } from './detached.ts';
 import { Lines } from './lines.ts';
 import type { Found } from './result.ts';
-import type { Finding, Report, Rule } from './rule.ts';
+import type { Finding, Level, Report, Rule } from './rule.ts';
 import type { Source } from './source.ts';
 
 /** A file a finding can be in. */
@@ -11,6 +12,8 @@ export type Place = Required<Pick<Source, 'path' | 'file' | 'text'>>;
 export class Findings {
   /** In the order they came in. */
   all: Found[] = [];
+  /** The levels of rules, where those are the same everywhere. */
+  private readonly levels = new Map<Rule, Level>();
 
   constructor(
     private readonly config: Config,
@@ -20,7 +23,14 @@ export class Findings {
 
   /** Whether anybody wants to know what a rule finds. */
   wanted(rule: Rule, path: string): boolean {
-    return levelFor(this.config, rule, path) !== 'off';
+    return this.levelOf(rule, path) !== 'off';
+  }
+
+  private levelOf(rule: Rule, path: string): Level {
+    if (this.config.overrides.length > 0) return levelFor(this.config, rule, path);
+    const level = this.levels.get(rule) ?? levelFor(this.config, rule, path);
+    this.levels.set(rule, level);
+    return level;
   }
 
   /** Where a rule reports what it finds in a file. */
@@ -32,7 +42,7 @@ export class Findings {
         this.reportTo({ ...other, path: this.nameOf(other.file) }, rule)(rest);
         return;
       }
-      const level = levelFor(this.config, rule, place.path);
+      const level = this.levelOf(rule, place.path);
       if (level === 'off') return;
       known ??= new Lines(place.text);
       const severity = level === 'error' && !finding.unsure ? 'error' : 'warning';
@@ -74,6 +84,3 @@ function foundOf(
     ...(finding.fix && { fix: { ...finding.fix, in: place.file } }),
   };
 }
-
-/** A part of a string keeps the whole of it in memory; a copy does not. */
-const detached = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');

@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 import type { Reading } from './reader.ts';
 import type { Finding, Rule } from './rule.ts';
 import type { Source } from './source.ts';
-import { suppressionsOf } from './suppress.ts';
+import { ignoring, suppressionsOf } from './suppress.ts';
 import { countsOf, type World } from './world.ts';
 
 interface Tools {
@@ -107,6 +107,7 @@ function reportUnreadable(place: Place, { rules, findings }: Tools, finding: Fin
 }
 
 function suppress(page: Page, from: number, { rules, findings }: Tools): void {
+  if (!page.text.includes(ignoring)) return;
   const ids = rules.map(({ id }) => id);
   const suppressions = suppressionsOf(page, ids);
   const found = findings.all.splice(from);

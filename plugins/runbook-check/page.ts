@@ -9,6 +9,7 @@ import {
 } from 'remark-runbook';
 import type { CommandBlock } from 'runbook-model';
 import { type Block, blockOf } from './block.ts';
+import { detached } from './detached.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { Lines } from './lines.ts';
 import { parse } from './markdown/parse.ts';
@@ -37,7 +38,6 @@ const kinds = new Set([
   'mdxFlowExpression',
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
-  'text',
 ] as const);
 
 type Kind = typeof kinds extends Set<infer K> ? K : never;
@@ -89,7 +89,7 @@ export function readPage({ path, file, text, service }: PageSource): Page {
   const blocks: Block[] = [];
   const anchors: Anchor[] = [];
   const sections = createSections();
-  const name = file.split('/').at(-1) ?? file;
+  const name = file.slice(file.lastIndexOf('/') + 1);
   visit(tree, (node, parents) => {
     if ((kinds as ReadonlySet<string>).has(node.type)) {
       const same = seen.get(node.type);
@@ -151,13 +151,14 @@ function headingAnchor(node: Heading, of: { anchor: string; title: string }, tex
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
   const explicit = /\{#[^}]+\}\s*$/.test(text.slice(start, end));
-  return { id: of.anchor, explicit, title: of.title, start, end };
+  return { id: detached(of.anchor), explicit, title: detached(of.title), start, end };
 }
 
 function stepAnchors(parsed: ParsedPage): Anchor[] {
   return [...parsed.steps].map(([item, step]) => {
     const start = item.position?.start.offset ?? 0;
     const id = step.anchor ?? step.id;
-    return { id, explicit: false, title: step.title, start, end: start + 1 };
+    const title = detached(step.title);
+    return { id: detached(id), explicit: false, title, start, end: start + 1 };
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from './page.ts';
 import type { ServiceContext } from './service.ts';
+import type { ServicePage } from './service-page.ts';
 import type { Site } from './site.ts';
 
 export type Level = 'off' | 'warn' | 'error';
@@ -64,7 +65,7 @@ export interface Rule {
   /** Looks at a service all of whose pages were read; offsets are of its `service.yml`. */
   service?(
     service: ServiceContext,
-    pages: readonly Page[],
+    pages: readonly ServicePage[],
     report: Report,
     site: Site,
   ): void | Promise<void>;

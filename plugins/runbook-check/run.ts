@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { check } from './check.ts';
 import { UsageError } from './config.ts';
+import { keepMemoryFlat } from './flat-memory.ts';
 import { explain, help, listRules } from './help.ts';
 import { createJob, type Job, readText, type Surroundings } from './job.ts';
 import { type Options, readOptions } from './options.ts';
@@ -68,6 +69,7 @@ async function askAround(job: Job, { allowPrivate }: Options, world: Surrounding
 }
 
 async function look(job: Job, { threads }: Options, world: Surroundings): Promise<CheckResult> {
+  await keepMemoryFlat(job.spread?.files.length ?? 0);
   const onProgress = showProgress(world);
   const result =
     (await spread(job, threads, onProgress)) ?? (await check({ ...job.input, onProgress }));

@@ -3,6 +3,7 @@ import { patiently } from './markdown/patience.ts';
 import type { Memory } from './memory.ts';
 import type { Page } from './page.ts';
 import type { Rule } from './rule.ts';
+import type { ServicePage } from './service-page.ts';
 import { Shelf } from './shelf.ts';
 import { nameLike, type Source } from './source.ts';
 import type { World } from './world.ts';
@@ -10,7 +11,7 @@ import type { World } from './world.ts';
 interface Member {
   /** Its path, file and what its text is known by. */
   source: Source;
-  page: Page;
+  page: ServicePage;
 }
 
 interface Tools {

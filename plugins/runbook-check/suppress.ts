@@ -28,6 +28,9 @@ export interface Suppressions {
   complaints(): Complaint[];
 }
 
+/** What every such comment says. */
+export const ignoring = 'runbook-check-ignore';
+
 const comment = /^(?:<!--|\{\/\*)\s*runbook-check-ignore(-file)?\b([\s\S]*?)(?:-->|\*\/\})$/;
 const form = 'Write <!-- runbook-check-ignore rule/name: the reason -->.';
 

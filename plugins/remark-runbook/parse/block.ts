@@ -34,7 +34,7 @@ export function readBlock(
 
   for (const { message, level, at } of hiddenIn(node.value)) report(message, level, at);
   // What is no plain text is looked at more closely.
-  const cut = cutOnce(node.value, shown || !isPlain(node.value));
+  const cut = shown ? cutOnce(node.value) : cutCommands(node.value, !isPlain(node.value));
   for (const { message, start, end } of cut.problems) {
     // Those are reported above, and as errors.
     if (!isHidden(node.value.slice(start, end))) report(message, 'warning');
@@ -51,16 +51,14 @@ export function readBlock(
   return { block: { commands, line, ...facts, ...(drill && { drill }) }, problems };
 }
 
-// A site reads each page twice in one process, for the board and to render it. A check may read
-// more pages than memory holds.
+// A site reads each page twice in one process, for the board and to render it.
 const mostCuts = 5000;
 const cuts = new Map<string, ReturnType<typeof cutCommands>>();
 
-function cutOnce(text: string, quoting: boolean): ReturnType<typeof cutCommands> {
-  const key = quoting ? text : `\0${text}`;
-  const cut = cuts.get(key) ?? cutCommands(text, quoting);
+function cutOnce(text: string): ReturnType<typeof cutCommands> {
+  const cut = cuts.get(text) ?? cutCommands(text);
   if (cuts.size >= mostCuts) cuts.clear();
-  cuts.set(key, cut);
+  cuts.set(text, cut);
   return cut;
 }
 

@@ -35,12 +35,23 @@ export function readFenceMeta(meta: string | null | undefined): FenceMeta {
       attributes[key] = value;
       continue;
     }
-    const nearest = closestMatch(key, [...fenceAttributes], { maxDistance: 2 });
-    if (nearest && key.length > 3) {
+    const nearest = key.length > 3 && nearestAttribute(key);
+    if (nearest) {
       problems.push(`Unknown fence attribute "${key}". Did you mean ${nearest}?`);
     }
   }
   return { attributes, problems };
+}
+
+// `title` and the like: the same few words of other tools stand in the fences of many pages.
+const nearestTo = new Map<string, string | undefined>();
+
+function nearestAttribute(key: string): string | undefined {
+  if (nearestTo.size > 1000) nearestTo.clear();
+  if (!nearestTo.has(key)) {
+    nearestTo.set(key, closestMatch(key, [...fenceAttributes], { maxDistance: 2 }));
+  }
+  return nearestTo.get(key);
 }
 
 /** A fence's meta without what it says to drills: nobody sees that, so no step changes with it. */

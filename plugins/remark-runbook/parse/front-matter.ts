@@ -82,7 +82,7 @@ export function readFrontMatter(data: Readonly<Record<string, unknown>>): {
   }
   for (const key of Object.keys(data)) {
     if ((ownKeys as readonly string[]).includes(key)) continue;
-    const hint = didYouMean(key, ownKeys);
+    const hint = hintFor(key);
     if (hint.startsWith('Did'))
       problems.push({ key, message: `Unknown key "${key}" in the front matter. ${hint}` });
   }
@@ -98,6 +98,16 @@ export function readFrontMatter(data: Readonly<Record<string, unknown>>): {
     },
     problems,
   };
+}
+
+// Other tools' keys are the same on every page of a folder.
+const hints = new Map<string, string>();
+
+function hintFor(key: string): string {
+  const hint = hints.get(key) ?? didYouMean(key, ownKeys);
+  if (hints.size > 1000) hints.clear();
+  hints.set(key, hint);
+  return hint;
 }
 
 function isDuration(value: unknown): boolean {

@@ -10,13 +10,24 @@ import { wordsOf } from './words.ts';
  * them).
  */
 export function hashOf(node: Nodes): () => string {
-  const content = contentOf(node);
+  // From a task in it an id may be taken before somebody asks.
+  const early = holdsTask(node) ? contentOf(node) : undefined;
   let hash: string | undefined;
   return () => {
-    hash ??= createHash('sha256').update(content).digest('hex').slice(0, 12);
+    hash ??= createHash('sha256')
+      .update(early ?? contentOf(node))
+      .digest('hex')
+      .slice(0, 12);
     return hash;
   };
 }
+
+function holdsTask(node: Nodes): boolean {
+  if (!('children' in node) || node.type === 'paragraph') return false;
+  return node.children.some((child) => isTask(child) || holdsTask(child));
+}
+
+const isTask = (node: Nodes) => node.type === 'listItem' && typeof node.checked === 'boolean';
 
 function contentOf(node: Nodes): string {
   if (node.type === 'containerDirective' && node.name === 'corrected') return '';

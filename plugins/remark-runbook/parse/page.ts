@@ -60,7 +60,8 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
 
   function walkChildren(parent: Parent, place: Place): void {
     let here = place;
-    for (const [index, node] of parent.children.entries()) {
+    for (let index = 0; index < parent.children.length; index += 1) {
+      const node = parent.children[index] as Parent['children'][number];
       if (node.type === 'heading') here = { ...here, section: sections.of(node), ended: false };
       const listed = symptomsUnder(node, parent.children[index + 1]);
       if (listed) page.playbook.symptoms.push(...readSymptoms(listed));

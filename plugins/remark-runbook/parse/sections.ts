@@ -1,5 +1,5 @@
-import GithubSlugger from 'github-slugger';
 import type { Heading } from 'mdast';
+import { Slugs } from './slugs.ts';
 import { wordsOf } from './words.ts';
 
 const explicit = /\s*\{#([^}]+)\}\s*$/;
@@ -21,17 +21,17 @@ export interface Sections {
 
 /** A fresh set, for one page. Anchors that Docusaurus has already given are kept. */
 export function createSections(): Sections {
-  const slugger = new GithubSlugger();
+  const slugs = new Slugs();
   const anchors = new Set<string>();
   const written: { anchor: string; heading: Heading }[] = [];
   return {
     explicit: written,
     of(heading) {
       const words = wordsOf(heading);
-      const own = explicit.exec(words)?.[1];
+      const own = words.endsWith('}') ? explicit.exec(words)?.[1] : undefined;
       const given = (heading.data as { id?: string } | undefined)?.id ?? own;
-      const title = words.replace(explicit, '');
-      const anchor = given ?? slugger.slug(title);
+      const title = own ? words.replace(explicit, '') : words;
+      const anchor = given ?? slugs.of(title);
       anchors.add(anchor);
       if (own) written.push({ anchor: own, heading });
       return { title, anchor };

@@ -1,14 +1,18 @@
-import { slug } from 'github-slugger';
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-directive';
+import { plainSlug } from './slugs.ts';
 
 /**
  * The words of a node as a reader sees them, white space collapsed. Unlike mdast-util-to-string it
  * keeps a `:name` that only looks like a directive (`redis:latest`), because the site shows it too.
  */
 export function wordsOf(node: Nodes): string {
-  return raw(node).replace(/\s+/g, ' ').trim();
+  const words = raw(node);
+  return untidy.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
 }
+
+/** White space that is no single space between words. */
+const untidy = /\s\s|[^\S ]|^\s|\s$/;
 
 function raw(node: Nodes): string {
   if (node.type === 'text') return node.value;
@@ -19,6 +23,8 @@ function raw(node: Nodes): string {
   if (node.type === 'html' || node.type === 'yaml') return '';
   if ('value' in node) return isMdxExpression(node.type) ? '' : node.value;
   if ('children' in node) {
+    const [only] = node.children;
+    if (only && node.children.length === 1) return raw(only);
     const glue = phrasingParents.has(node.type) ? '' : ' ';
     return node.children.map(raw).join(glue);
   }
@@ -45,5 +51,5 @@ const phrasingParents = new Set([
 
 /** The slug of a step's words: what its id is made of. */
 export function slugOf(words: string): string {
-  return slug(words) || 'step';
+  return plainSlug(words) || 'step';
 }

@@ -25,12 +25,35 @@ export const nowhere = -(2 ** 31);
 /** What a shell takes for part of a word and of a name, and nobody writes. */
 export const mask = 'z';
 
+/** A stretch of another code. Where its characters came from is seldom asked, and looked up then. */
+class Stretch implements Code {
+  private places: readonly number[] | undefined;
+
+  constructor(
+    readonly text: string,
+    private readonly whole: Code,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  get source(): string {
+    return this.whole.source;
+  }
+
+  get at(): readonly number[] {
+    this.places ??= this.whole.at.slice(this.start, this.end);
+    return this.places;
+  }
+}
+
 export function slice(code: Code, start: number, end = code.text.length): Code {
-  return { ...code, text: code.text.slice(start, end), at: code.at.slice(start, end) };
+  return new Stretch(code.text.slice(start, end), code, start, end);
 }
 
 /** Joins pieces of one source, with `separator` between them. */
 export function join(pieces: readonly Code[], separator: string, source: string): Code {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
   const at: number[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (index > 0) for (const _ of separator) at.push(nowhere);
@@ -40,23 +63,26 @@ export function join(pieces: readonly Code[], separator: string, source: string)
 }
 
 /** What the source said between two offsets of the code, placeholders by name. */
-export function shown(code: Code, start = 0, end = code.text.length): string {
-  const first = code.at[start] ?? nowhere;
-  if (first >= 0 && isWhole(code.at, start, end))
-    return code.source.slice(first, first + end - start);
+export function shown({ text, at, source }: Code, start = 0, end = text.length): string {
   let out = '';
-  for (let i = start; i < end; i += 1) {
-    const at = code.at[i] ?? nowhere;
-    out += code.source[at < 0 ? ~at : at] ?? code.text[i];
+  for (let from = start; from < end; ) {
+    const to = runEnd(at, from, Math.min(end, at.length));
+    const first = from < at.length ? (at[from] as number) : nowhere;
+    const offset = first < 0 ? ~first : first;
+    out += first === nowhere ? text[from] : source.slice(offset, offset + to - from);
+    from = to;
   }
   return out;
 }
 
-/** Whether a stretch stands in the source as it is. */
-function isWhole(at: readonly number[], start: number, end: number): boolean {
-  const shift = (at[start] ?? 0) - start;
-  for (let i = start; i < end; i += 1) if (at[i] !== i + shift) return false;
-  return true;
+/** Where a stretch ends, at most, whose characters stand side by side in the source, too. */
+function runEnd(at: readonly number[], start: number, most: number): number {
+  const first = start < at.length ? (at[start] as number) : nowhere;
+  let end = start + 1;
+  if (first === nowhere) return end;
+  const step = first < 0 ? -1 : 1;
+  while (end < most && at[end] === first + (end - start) * step) end += 1;
+  return end;
 }
 
 const indexes = new WeakMap<readonly RawSlot[], Map<number, RawSlot>>();

@@ -20,6 +20,7 @@ const leaves = new Set<SyntaxNode['type']>([
 
 /** Finds comments in the gaps between the nodes of a tree: the tree itself holds none. */
 export function commentsOf(text: string, script: SyntaxNode): Comment[] {
+  if (!text.includes('#')) return [];
   const covered: { start: number; end: number }[] = [];
   const visit = (node: SyntaxNode) => {
     if (leaves.has(node.type)) covered.push({ start: node.pos, end: node.end });
@@ -33,17 +34,17 @@ export function commentsOf(text: string, script: SyntaxNode): Comment[] {
   covered.sort((a, b) => a.start - b.start);
   const comments: Comment[] = [];
   let next = 0;
-  for (let i = 0; i < text.length; i += 1) {
+  for (let i = text.indexOf('#'); i >= 0; i = text.indexOf('#', i)) {
     while ((covered[next]?.end ?? Infinity) <= i) next += 1;
     const cover = covered[next];
     if (cover && cover.start <= i) {
-      i = cover.end - 1;
-    } else if (text[i] === '#' && (i === 0 || /[\s;&|()]/.test(text[i - 1] ?? ''))) {
+      i = cover.end;
+    } else if (i === 0 || /[\s;&|()]/.test(text[i - 1] ?? '')) {
       const line = text.indexOf('\n', i);
       const end = line < 0 ? text.length : line;
       comments.push({ start: i, end, text: text.slice(i, end).replace(/^#+/, '').trim() });
-      i = end;
-    }
+      i = end + 1;
+    } else i += 1;
   }
   return comments;
 }

@@ -95,16 +95,15 @@ function onlyReads({ tool, own, texts }: Call): boolean {
 /** What the tool itself does, by what we know of it. */
 function ofTool(call: Call): Verdict {
   const { tool, own, operands } = call;
-  const because = describe(call);
-  if (tool?.changes?.test(lineOf(own))) return { effect: 'change', because };
+  if (tool?.changes?.test(lineOf(own))) return { effect: 'change', because: describe(call) };
   const { safe } = tool ?? {};
   if (safe && call.texts.some(({ words }) => !safe.test(joined(words).text))) {
-    return { effect: 'unknown', because };
+    return { effect: 'unknown', because: describe(call) };
   }
   const lost = (tool?.sub || tool?.subs) && operands.length > 0;
   const effect = lost ? 'unknown' : tool?.effect;
   if (effect === 'read') return read;
-  if (effect === 'change') return { effect, because };
+  if (effect === 'change') return { effect, because: describe(call) };
   const known = lost ? [...call.path, operands[0]?.shown] : call.path;
   return { effect: 'unknown', because: short(known.join(' ')) };
 }

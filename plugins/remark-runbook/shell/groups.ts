@@ -12,8 +12,9 @@ export interface Group {
 /** Puts statements together that share a line. */
 export function groupsOf(text: string, statements: readonly Statement[]): Group[] {
   const found: Group[] = [];
+  const heredocs = text.includes('<<');
   for (const statement of statements) {
-    const end = reach(statement);
+    const end = heredocs ? reach(statement) : statement.end;
     const last = found.at(-1);
     if (last && !/(?<!\\)\n/.test(text.slice(last.end, statement.pos))) {
       last.statements.push(statement);

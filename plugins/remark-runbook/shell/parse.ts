@@ -4,8 +4,11 @@ type ParsedScript = ReturnType<typeof parseBash>;
 
 /** Calls back for the node and everything below it, in source order. */
 export function walk(node: SyntaxNode, visit: (node: SyntaxNode) => void): void {
-  visit(node);
-  forEachChild(node, (child) => walk(child, visit));
+  const each = (one: SyntaxNode) => {
+    visit(one);
+    forEachChild(one, each);
+  };
+  each(node);
 }
 
 /** Every here-document of a tree that stands in the same text as the tree itself. */
@@ -38,8 +41,16 @@ export function parse(text: string): {
   error?: { message: string; at: number };
 } {
   const script = parseBash(text);
+  const error = errorIn(script, text);
+  return error ? { script, error } : { script };
+}
+
+/** Of a text with none of these there is one script, without anything that has an end of its own. */
+const nesting = /[$`]|<<|[<>]\(/;
+
+function errorIn(script: ParsedScript, text: string): { message: string; at: number } | undefined {
   let error: { message: string; at: number } | undefined;
-  walk(script, (node) => {
+  const visit = (node: SyntaxNode) => {
     if (error) return;
     if (node.type === 'Script' && node.errors?.[0]) {
       error = { message: node.errors[0].message, at: node.errors[0].pos };
@@ -49,6 +60,8 @@ export function parse(text: string): {
       const end = node.delimiter?.value ?? '';
       error = { message: `the here-document is not closed by a line ${end}`, at: node.pos };
     }
-  });
-  return error ? { script, error } : { script };
+  };
+  if (nesting.test(text)) walk(script, visit);
+  else visit(script);
+  return error;
 }

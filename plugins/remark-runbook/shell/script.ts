@@ -7,7 +7,8 @@ export interface ReadScript extends Normal {
   error?: { message: string; at: number };
 }
 
-const kept = 200;
+// A page's blocks, and no more: what is kept longer is costly to tidy up.
+const kept = 50;
 const known = new Map<string, ReadScript>();
 
 /**

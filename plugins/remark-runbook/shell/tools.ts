@@ -70,7 +70,8 @@ for (const [name, tool] of Object.entries(runners))
 /** `/usr/bin/python3.11` → `python`. */
 const toolName = (word: string) => {
   const name = word.slice(word.lastIndexOf('/') + 1);
-  return table.has(name) ? name : name.replace(/(?<=[a-z])-?\d[\d.]*$|(?<=^mkfs|^fsck)\..*$/, '');
+  if (table.has(name) || !/[\d.]/.test(name)) return name;
+  return name.replace(/(?<=[a-z])-?\d[\d.]*$|(?<=^mkfs|^fsck)\..*$/, '');
 };
 
 export const findTool = (word: string): Tool | undefined => table.get(toolName(word));

@@ -99,9 +99,9 @@ function inDouble(code: Code, part: DoubleQuotedChild, escapable: RegExp): Code 
 }
 
 function standIn(code: Code, part: { pos: number; end: number }): Code {
-  const piece = slice(code, part.pos, part.end);
-  const at = piece.at.map((offset) => (offset < 0 ? offset : ~offset));
-  return { ...piece, text: mask.repeat(piece.text.length), at };
+  const { text, at, source } = slice(code, part.pos, part.end);
+  const hidden = at.map((offset) => (offset < 0 ? offset : ~offset));
+  return { text: mask.repeat(text.length), at: hidden, source };
 }
 
 /** Removes the backslash before every character of `escapable`, and escaped newlines whole. */
@@ -118,5 +118,5 @@ function unescaped(code: Code, escapable: RegExp): Code {
     text += code.text[i];
     at.push(code.at[i] as number);
   }
-  return { ...code, text, at };
+  return { text, at, source: code.source };
 }

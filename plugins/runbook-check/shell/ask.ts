@@ -6,9 +6,9 @@ export const nameOf = ({ name }: Link): string => name;
 
 /** Whether a call is one of these tools, or one of these tools with a subcommand. */
 export function isCall({ name, call }: Link, ...names: readonly string[]): boolean {
-  if (names.includes(name)) return true;
-  const { path } = call;
-  return path.length > 1 && names.includes(path[0] ?? '');
+  const [tool] = call.path;
+  for (const one of names) if (one === name || one === tool) return true;
+  return false;
 }
 
 /** The words after the name and its subcommands, placeholders masked. */

@@ -21,8 +21,17 @@ const passing = /^(?:export|declare|typeset|local|readonly)$/;
 const filling = /^(?:read|mapfile|readarray|getopts)$/;
 const identifier = /^[A-Za-z_]\w*$/;
 
+// Several rules ask for them.
+const known = new WeakMap<ShellBlock, readonly Assigned[]>();
+
 /** Every variable a block sets in the shell it is pasted into. */
-export function assignedIn({ code, script }: ShellBlock): Assigned[] {
+export function assignedIn(shell: ShellBlock): readonly Assigned[] {
+  const found = known.get(shell) ?? findAssigned(shell);
+  known.set(shell, found);
+  return found;
+}
+
+function findAssigned({ code, script }: ShellBlock): Assigned[] {
   const found: Assigned[] = [];
   const add = (name: string, pos: number, how: Assigned['how'], value?: string) => {
     const start = sourceOffset(code, pos);

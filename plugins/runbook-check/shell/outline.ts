@@ -17,8 +17,17 @@ export interface Entry {
   plain: boolean;
 }
 
+// Several rules ask for it.
+const known = new WeakMap<ShellBlock, readonly Entry[]>();
+
 /** What a block says, from top to bottom; what stands inside of loops and functions left out. */
-export function outlineOf(page: Page, block: Block, shell: ShellBlock): Entry[] {
+export function outlineOf(page: Page, block: Block, shell: ShellBlock): readonly Entry[] {
+  const found = known.get(shell) ?? findOutline(page, block, shell);
+  known.set(shell, found);
+  return found;
+}
+
+function findOutline(page: Page, block: Block, shell: ShellBlock): Entry[] {
   const { script, code, comments } = shell;
   if (!script) return [];
   const commands = script.commands.map((node): Entry => {

@@ -26,7 +26,9 @@ export function noteExcess(state: State, word: Word): void {
 
 /** How many operands there must or may be; an option that was given can lift that. */
 function limitOf({ level, seen }: State, of: 'operands' | 'most'): number | undefined {
-  const [, count, unless = ''] = /^(\d+)(?: unless (.*))?$/.exec(`${level.data[of]}`) ?? [];
+  const limit = level.data[of];
+  if (limit === undefined) return undefined;
+  const [, count, unless = ''] = /^(\d+)(?: unless (.*))?$/.exec(`${limit}`) ?? [];
   if (count === undefined || unless.split(' ').some((one) => seen.has(one))) return undefined;
   return Number(count);
 }

@@ -41,6 +41,8 @@ const isName = (name: string) => /^[-+][a-zA-Z][\w-]*$/.test(name);
 
 /** An option that is written out: `--filter`, `-name`. */
 function wholeName(level: Level, written: string): [string, Arity] | undefined {
+  const exact = arityOf(level, written);
+  if (exact !== undefined) return [written, exact];
   const long = written.startsWith('--');
   for (const name of formsOf(level, written)) {
     const arity = arityOf(level, name);

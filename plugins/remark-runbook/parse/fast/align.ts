@@ -17,7 +17,7 @@ export function align(tree: Root, text: string): Root | undefined {
   if (/^---[ \t]*[\r\n]/.test(text) && tree.children[0]?.type !== 'yaml') return undefined;
   if (text.includes(':::') && closesElsewhere(tree, text)) return undefined;
   try {
-    alignNode(tree, text);
+    alignNode(tree, text, /\\$/m.test(text));
     return tree;
   } catch (error) {
     if (error instanceof Disagreement) return undefined;
@@ -25,16 +25,23 @@ export function align(tree: Root, text: string): Root | undefined {
   }
 }
 
-function alignNode(node: Nodes, text: string): void {
+/** @param slashes whether some line ends in a backslash */
+function alignNode(node: Nodes, text: string, slashes: boolean): void {
   if (node.type === 'listItem' && typeof node.checked === 'boolean') alignTask(node, text);
   if (!('children' in node)) return;
-  if (node.type === 'paragraph') alignEnd(node, text);
-  if (node.children.some(isPiece)) joinTexts(node, text);
-  for (const child of node.children) alignNode(child, text);
+  if (slashes && node.type === 'paragraph') alignEnd(node, text);
+  if (hasPieces(node.children)) joinTexts(node, text);
+  for (const child of node.children) if ('children' in child) alignNode(child, text, slashes);
 }
 
-const isPiece = (node: Nodes, index: number, all: readonly Nodes[]) =>
-  node.type === 'textDirective' || (node.type === 'text' && all[index - 1]?.type === 'text');
+function hasPieces(nodes: readonly Nodes[]): boolean {
+  let before = '';
+  for (const { type } of nodes) {
+    if (type === 'textDirective' || (type === 'text' && before === 'text')) return true;
+    before = type;
+  }
+  return false;
+}
 
 /** `:30` in `12:30` is no directive, and what is none leaves the text around it in pieces. */
 function joinTexts(parent: Parents, text: string): void {

@@ -1,8 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import { align } from './align.ts';
-
-const features = { directive: true };
+import { treeOf } from './tree.ts';
 
 /**
  * Markdown (not MDX) to the tree the site's own parser makes, many times as fast.
@@ -10,11 +8,11 @@ const features = { directive: true };
  * @returns nothing for the few texts of which only the site's own parser knows what they become
  */
 export function parseFast(text: string): Root | undefined {
-  if (!text.includes('\r')) return align(markdownToMdast(text, { features }) as Root, text);
+  if (!text.includes('\r')) return align(treeOf(text), text);
   // The fast parser takes the line end of Windows for a part of some nodes.
   if (/\r(?!\n)|(?<!\r)\n/.test(text)) return undefined;
   const plain = text.replaceAll('\r', '');
-  const tree = align(markdownToMdast(plain, { features }) as Root, plain);
+  const tree = align(treeOf(plain), plain);
   if (tree) withReturns(tree);
   return tree;
 }

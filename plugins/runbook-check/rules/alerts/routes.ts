@@ -1,6 +1,6 @@
 import { goNames } from 'runbook-model/search';
 import type { Alert } from '../../inventory/alerts.ts';
-import type { Page } from '../../page.ts';
+import type { ServicePage } from '../../service-page.ts';
 import type { Tree } from '../../tree.ts';
 import { formerPaths } from '../stability/redirects.ts';
 
@@ -36,7 +36,11 @@ const bare = (part: string) => part.replace(/^\d+\s*[-_.]+\s*/, '');
  * The paths under which a page may be reached, below wherever its site puts the docs; as parts.
  * A Git host shows it under its file's name.
  */
-export function routesOf({ file, frontMatter, service }: Page): string[][] {
+export function routesOf({
+  file,
+  frontMatter,
+  service,
+}: Pick<ServicePage, 'file' | 'frontMatter' | 'service'>): string[][] {
   const below = file.slice((service?.docs.length ?? -1) + 1).split('/');
   const name = (below.at(-1) ?? '').replace(/\.mdx?$/, '');
   const folder = below.slice(0, -1);
@@ -55,7 +59,7 @@ export function routesOf({ file, frontMatter, service }: Page): string[][] {
 }
 
 /** A site gives every signal of a playbook an address of its own that leads on to it. */
-const goRoutesOf = ({ read }: Page['frontMatter']): string[][] =>
+const goRoutesOf = ({ read }: ServicePage['frontMatter']): string[][] =>
   read.signals.flatMap(({ value }) => goNames(value).map((name) => ['go', name]));
 
 /** Whether an address leads to a page that is reached under these paths. */

@@ -37,9 +37,9 @@ function socketsOf(link: Link): Protocol | undefined {
 
 const local = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0):(\d+)(?=[/?#]|$)/g;
 
-const finders: readonly (readonly [names: string, find: Find])[] = [
+const finders: readonly (readonly [names: readonly string[], find: Find])[] = [
   [
-    'ss netstat',
+    ['ss', 'netstat'],
     (link, stage) => {
       const words = link.call.rest.flatMap((arg) =>
         all(arg, /(?:^|sport\s*=+\s*|\bsport\s+):(\d+)\b/g, socketsOf(link)),
@@ -56,12 +56,12 @@ const finders: readonly (readonly [names: string, find: Find])[] = [
     },
   ],
   [
-    'lsof',
+    ['lsof'],
     ({ args }) =>
       args.flatMap((arg) => all(arg, /^(?:-[a-zA-Z]*i)?(?<protocol>TCP|UDP)?:(\d+)$/gi, undefined)),
   ],
   [
-    'fuser',
+    ['fuser'],
     ({ call }) =>
       call.rest.flatMap((arg) =>
         [...arg.value.text.matchAll(/^(\d+)\/(tcp|udp)$/g)].map(([, port, protocol]) => ({
@@ -72,7 +72,7 @@ const finders: readonly (readonly [names: string, find: Find])[] = [
       ),
   ],
   [
-    'iptables ip6tables',
+    ['iptables', 'ip6tables'],
     (link) => {
       const port = optionValue(link, ['--dport', '--destination-port']);
       const input = link.args.some(({ value }) => value.text === 'INPUT');
@@ -81,7 +81,7 @@ const finders: readonly (readonly [names: string, find: Find])[] = [
     },
   ],
   [
-    'ufw firewall-cmd',
+    ['ufw', 'firewall-cmd'],
     ({ call }) =>
       call.rest.flatMap((arg) =>
         [...arg.value.text.matchAll(/^(?:--(?:add|remove|query)-port=)?(\d+)\/(tcp|udp)$/g)].map(
@@ -89,9 +89,9 @@ const finders: readonly (readonly [names: string, find: Find])[] = [
         ),
       ),
   ],
-  ['curl wget', ({ args }) => args.flatMap((arg) => all(arg, local, 'tcp'))],
+  [['curl', 'wget'], ({ args }) => args.flatMap((arg) => all(arg, local, 'tcp'))],
   [
-    'nc ncat netcat',
+    ['nc', 'ncat', 'netcat'],
     (link) => {
       if (!hasOption(link, 'u', '--udp')) return [];
       const last = link.call.rest.at(-1);
@@ -106,7 +106,6 @@ const finders: readonly (readonly [names: string, find: Find])[] = [
 export function portsIn(stage: Stage): Asked[] {
   const link = innermost(stage);
   if (!link) return [];
-  return finders.flatMap(([names, find]) =>
-    isCall(link, ...names.split(' ')) ? find(link, stage) : [],
-  );
+  const found = finders.find(([names]) => isCall(link, ...names));
+  return found ? found[1](link, stage) : [];
 }

@@ -1,4 +1,4 @@
-import type { Arg } from 'remark-runbook';
+import { type Arg, slice } from 'remark-runbook';
 import { isCall } from '../../shell/ask.ts';
 import type { Link } from '../../shell/collect.ts';
 import { operandsOf } from './names.ts';
@@ -63,8 +63,5 @@ function journalUnits({ args }: Link): Arg[] {
 
 /** A word without its first characters. */
 function cut({ value, shown }: Arg, length: number): Arg {
-  return {
-    value: { ...value, text: value.text.slice(length), at: value.at.slice(length) },
-    shown: shown.slice(length),
-  };
+  return { value: slice(value, length), shown: shown.slice(length) };
 }

@@ -31,20 +31,22 @@ const operands: Readonly<Record<string, readonly [wants: readonly Wants[], value
   df: [[file], '-t -x -B --type --exclude-type --block-size'],
 };
 
-const options: readonly (readonly [tools: string, names: string, wants: Wants])[] = [
-  ['iptables ip6tables', '-s -d --source --destination', host],
-  ['iptables ip6tables', '--dport --sport', port],
-  ['ssh psql pg_dump redis-cli', '-p', port],
-  ['scp mysql mariadb mysqldump mariadb-dump', '-P', port],
-  ['psql pg_dump redis-cli mysql mariadb', '-h', host],
-  ['tail head', '-n', count],
-];
+const options = (
+  [
+    ['iptables ip6tables', '-s -d --source --destination', host],
+    ['iptables ip6tables', '--dport --sport', port],
+    ['ssh psql pg_dump redis-cli', '-p', port],
+    ['scp mysql mariadb mysqldump mariadb-dump', '-P', port],
+    ['psql pg_dump redis-cli mysql mariadb', '-h', host],
+    ['tail head', '-n', count],
+  ] as const
+).map(([tools, names, wants]) => ({ tools: tools.split(' '), names: names.split(' '), wants }));
 
 /** The words of a call that can be of some kinds only, beyond doubt. */
 export function wantsIn(link: Link): { arg: Word; wants: Wants }[] {
   const found: { arg: Word; wants: Wants }[] = [];
-  for (const [tools, names, wants] of options) {
-    const arg = isCall(link, ...tools.split(' ')) && optionValue(link, names.split(' '));
+  for (const { tools, names, wants } of options) {
+    const arg = isCall(link, ...tools) && optionValue(link, names);
     if (arg) found.push({ arg, wants });
   }
   const name = link.call.path[0] ?? '';

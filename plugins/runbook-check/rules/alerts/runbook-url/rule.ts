@@ -1,8 +1,9 @@
 import type { Alert, Span } from '../../../inventory/alerts.ts';
 import { nearest } from '../../../nearest.ts';
-import type { Anchor, Page } from '../../../page.ts';
+import type { Anchor } from '../../../page.ts';
 import type { Rule } from '../../../rule.ts';
 import type { ServiceContext } from '../../../service.ts';
+import type { ServicePage } from '../../../service-page.ts';
 import type { Site } from '../../../site.ts';
 import { type Address, addressOf, fileOf, isKnown, leadsTo, routesOf } from '../routes.ts';
 
@@ -74,7 +75,7 @@ export const runbookUrl: Rule = {
 function reach(
   address: Address,
   { docs }: ServiceContext,
-  pages: readonly Page[],
+  pages: readonly ServicePage[],
   site: Site,
 ): Reached | undefined {
   const own = pages.find((page) => leadsTo(address, routesOf(page)));
@@ -85,7 +86,7 @@ function reach(
 }
 
 /** The paths of the service's pages, with the begin of this address before them. */
-function knownPaths(pages: readonly Page[], { parts }: Address, id: string): string[] {
+function knownPaths(pages: readonly ServicePage[], { parts }: Address, id: string): string[] {
   const from = Math.max(parts.indexOf(id), parts.lastIndexOf('go'));
   const before = from < 0 ? [] : parts.slice(0, from);
   return pages.flatMap((page) => routesOf(page).map((route) => [...before, ...route].join('/')));

@@ -30,10 +30,9 @@ export const relativePath: Rule = {
       moved ||= isCall(link, 'cd', 'pushd');
       if (moved || isCall(link, ...archives)) return;
       for (const arg of link.args.slice(1, isCall(link, ...copiers) ? -1 : undefined)) {
-        const text = literalOf(arg, shell);
-        if (text === undefined) continue;
-        const path = pathIn(arg)?.path ?? (isDatabase(link, arg) ? text : undefined);
+        const path = pathIn(arg)?.path ?? (isDatabase(link, arg) ? arg.value.text : undefined);
         if (!path || /^(?:\/|[a-z]+:)/.test(path) || elsewhere.test(path)) continue;
+        if (literalOf(arg, shell) === undefined) continue;
         const meant = declaredAs(path, known);
         if (!meant || path.startsWith('..')) continue;
         reportIn(report, block, spanOf(arg), {

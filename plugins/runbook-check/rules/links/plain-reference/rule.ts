@@ -1,7 +1,7 @@
 import type { Page } from '../../../page.ts';
 import type { Report, Rule } from '../../../rule.ts';
 import type { Site } from '../../../site.ts';
-import { endOf, isQuoted, startOf } from '../../../visit.ts';
+import { isQuoted, visitTexts } from '../../../visit.ts';
 import { resolveTarget } from '../targets.ts';
 
 const document = /(?<![\w/.:@<-])((?:[\w.-]+\/)*[\w.-]*\w\.mdx?)(?!\w|\.\w)(?:\s+"([^"\n]+)")?/g;
@@ -22,15 +22,13 @@ export const plainReference: Rule = {
   level: 'warn',
   why: 'A name has to be searched for; a link is followed, and this check keeps it true.',
   page(page, report, site) {
-    for (const { node, parents } of page.of('text')) {
-      const from = startOf(node);
-      const text = page.text.slice(from, endOf(node));
-      if (!mayName(text) || isQuoted(parents)) continue;
-      if (parents.some(({ type }) => type === 'link' || type === 'linkReference')) continue;
+    visitTexts(page.tree, page.text, signs, (text, from, parents) => {
+      if (!mayName(text) || isQuoted(parents)) return;
+      if (parents.some(({ type }) => type === 'link' || type === 'linkReference')) return;
       // The words of a heading are its address, so they stay as they are.
       const sentence = parents.some(({ type }) => type === 'heading') ? 'heading' : 'sentence';
       look(text, sentence, (offset) => from + offset, page, site, report);
-    }
+    });
     for (const { shell, place: placeOf } of page.blocks) {
       for (const { start, end } of shell?.comments ?? []) {
         const text = shell?.code.source.slice(start, end) ?? '';
@@ -47,8 +45,11 @@ function documentsIn(text: string): Iterable<RegExpExecArray> {
   return (text.includes('{') ? text.replace(template, blank) : text).matchAll(document);
 }
 
+/** What a name cannot do without. */
+const signs = ['.md', '"'];
+
 /** Whether it is worth the while to look closely. */
-const mayName = (text: string) => text.includes('.md') || text.includes('"');
+const mayName = (text: string) => signs.some((sign) => text.includes(sign));
 
 /** In a sentence a name may stand for the file itself; in a comment it is where to go on. */
 function look(

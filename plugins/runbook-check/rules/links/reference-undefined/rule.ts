@@ -1,6 +1,6 @@
 import { nearest } from '../../../nearest.ts';
 import type { Rule } from '../../../rule.ts';
-import { isQuoted, startOf } from '../../../visit.ts';
+import { isQuoted, visitTexts } from '../../../visit.ts';
 
 /** `[words][label]`, `[words][]`; one sign is a matrix or an index, a blank label a task. */
 const reference = /(?<![\\\w\])])!?\[([^\][\n]{2,})\]\[([^\][\n]*)\]/g;
@@ -12,10 +12,8 @@ export const referenceUndefined: Rule = {
   page(page, report) {
     if (!page.text.includes('][')) return;
     const labels = page.of('definition').map(({ node }) => node.label ?? '');
-    for (const { node, parents } of page.of('text')) {
-      if (isQuoted(parents)) continue;
-      const from = startOf(node);
-      const text = page.text.slice(from, node.position?.end.offset ?? from);
+    visitTexts(page.tree, page.text, [']['], (text, from, parents) => {
+      if (isQuoted(parents)) return;
       for (const match of text.matchAll(reference)) {
         const [whole, words = '', label = ''] = match;
         const wanted = label || words;
@@ -30,6 +28,6 @@ export const referenceUndefined: Rule = {
           unsure: labels.length === 0,
         });
       }
-    }
+    });
   },
 };

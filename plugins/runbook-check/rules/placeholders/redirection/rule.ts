@@ -4,6 +4,9 @@ import { eachShell, reportIn } from '../../shell/each.ts';
 /** The word that the closing bracket sends output to; a line may go on below. */
 const next = /^(?:[ \t]|\\\n)+([^\s|;&<>()#\\]+)/;
 
+/** Whether a word of its own may follow it: to know how a shell reads it takes much longer. */
+const mayRedirect = ({ end }: { end: number }, source: string) => /[ \t\\]/.test(source[end] ?? '');
+
 /** `nc <server-ip> 7000` as a shell reads it: from the file server-ip, into the file 7000. */
 export const redirection: Rule = {
   id: 'placeholders/redirection',
@@ -14,7 +17,7 @@ export const redirection: Rule = {
     if (page.service) return;
     let told = false;
     eachShell(page, ({ slots, code, error }, block) => {
-      if (told || error || slots.length === 0) return;
+      if (told || error || !slots.some((slot) => mayRedirect(slot, code.source))) return;
       const commands = page.parsed.blocks.get(block.node)?.commands ?? [];
       for (const { text, slots: places } of commands) {
         const place = places.find(

@@ -7,7 +7,7 @@ export const unused: Rule = {
   why: 'The reader is asked for a value that no command takes.',
   service({ service, text }, pages, report) {
     if (!service) return;
-    const used = new Set(pages.flatMap((page) => page.parsed.playbook.placeholders));
+    const used = new Set(pages.flatMap(({ placeholders }) => placeholders));
     for (const name of Object.keys(service.placeholders)) {
       if (used.has(name)) continue;
       const found = new RegExp(`^\\s+["']?${name.replace(/[^\w-]/g, '\\$&')}["']?\\s*:`, 'm').exec(

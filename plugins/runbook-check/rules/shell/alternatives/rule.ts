@@ -18,15 +18,8 @@ export const alternatives: Rule = {
       if (shell.error || shell.comments.length === 0) return;
       if (/^#!|^\s*(?:set -|function |\w+\(\))/m.test(shell.code.text)) return;
       const entries = outlineOf(page, block, shell);
-      const at = entries.findIndex((entry, index) =>
-        isFork(
-          entry,
-          entries.slice(0, index),
-          entries.slice(index + 1),
-          page.service !== undefined,
-        ),
-      );
-      const fork = entries[at];
+      const strict = page.service !== undefined;
+      const fork = entries.find((_, index) => isFork(entries, index, strict));
       if (!fork) return;
       const what = instead.test(bare(fork)) ? 'instead of another' : 'only in some cases';
       reportIn(report, block, fork, {
@@ -40,15 +33,18 @@ export const alternatives: Rule = {
 /** Without its number. */
 const bare = ({ text }: Entry) => text.replace(/^\(?(?:\d+|[a-z])[.)]\s+/i, '');
 
-function isFork(entry: Entry, before: Entry[], after: Entry[], strict: boolean): boolean {
-  if (entry.kind !== 'comment') return false;
-  const above = before.filter(({ kind }) => kind === 'command');
-  const below = after.filter(({ kind }) => kind === 'command');
+function isFork(entries: readonly Entry[], index: number, strict: boolean): boolean {
+  const entry = entries[index];
+  if (entry?.kind !== 'comment') return false;
+  const other = instead.test(bare(entry));
+  if (!other && !(strict && sometimes.test(bare(entry)))) return false;
+  const above = entries.slice(0, index).filter(({ kind }) => kind === 'command');
+  const below = entries.slice(index + 1).filter(({ kind }) => kind === 'command');
   const [next] = below;
   if (above.length === 0 || !next) return false;
   const changes = (list: Entry[]) => list.some((one) => one.changes);
-  if (instead.test(bare(entry))) {
+  if (other) {
     return strict ? changes(above) || changes(below) : changes(above) && changes(below);
   }
-  return strict && sometimes.test(bare(entry)) && next.plain && changes(below);
+  return next.plain && changes(below);
 }

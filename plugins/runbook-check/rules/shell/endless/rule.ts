@@ -4,40 +4,41 @@ import type { ShellBlock } from '../../../shell/block.ts';
 import type { Link, Stage } from '../../../shell/collect.ts';
 import { eachStage, reportLink } from '../each.ts';
 
-/** Commands that run until they are stopped, and what ends them by themselves. */
-const endless: [test: (link: Link) => boolean, end: string][] = [
-  [(link) => isCall(link, 'top') && !hasOption(link, 'n'), 'top -bn1'],
+const always = () => true;
+
+/** Commands that run until they are stopped, where they do, and what ends them by themselves. */
+const endless: [names: readonly string[], runsOn: (link: Link) => boolean, end: string][] = [
+  [['top'], (link) => !hasOption(link, 'n'), 'top -bn1'],
   [
-    (link) =>
-      isCall(link, 'ping', 'ping6') && !hasOption(link, 'c', '--count') && !hasOption(link, 'w'),
+    ['ping', 'ping6'],
+    (link) => !hasOption(link, 'c', '--count') && !hasOption(link, 'w'),
     'ping -c 4',
   ],
   [
-    (link) =>
-      isCall(link, 'docker stats', 'docker container stats') && !hasOption(link, '', '--no-stream'),
+    ['docker stats', 'docker container stats'],
+    (link) => !hasOption(link, '', '--no-stream'),
     'docker stats --no-stream',
   ],
   [
-    (link) => isCall(link, 'docker compose stats') && !hasOption(link, '', '--no-stream'),
+    ['docker compose stats'],
+    (link) => !hasOption(link, '', '--no-stream'),
     'docker compose stats --no-stream',
   ],
-  [(link) => isCall(link, 'redis-cli') && redisLoops(link), 'INFO or --intrinsic-latency'],
-  [(link) => isCall(link, 'tail') && hasOption(link, 'f', '--follow'), 'tail -n 100'],
-  [(link) => isCall(link, 'tail') && hasOption(link, 'F'), 'tail -n 100'],
-  [(link) => isCall(link, 'watch'), 'the command alone'],
+  [['redis-cli'], (link) => redisLoops(link), 'INFO or --intrinsic-latency'],
+  [['tail'], (link) => hasOption(link, 'f', '--follow') || hasOption(link, 'F'), 'tail -n 100'],
+  [['watch'], always, 'the command alone'],
+  [['journalctl'], (link) => hasOption(link, 'f', '--follow'), 'journalctl -n 100 --no-pager'],
   [
-    (link) => isCall(link, 'journalctl') && hasOption(link, 'f', '--follow'),
-    'journalctl -n 100 --no-pager',
-  ],
-  [
-    (link) =>
-      isCall(link, 'docker logs', 'docker container logs', 'docker compose logs', 'kubectl logs') &&
-      hasOption(link, 'f', '--follow'),
+    ['docker logs', 'docker container logs', 'docker compose logs', 'kubectl logs'],
+    (link) => hasOption(link, 'f', '--follow'),
     '--tail=100 without -f',
   ],
-  [(link) => isCall(link, 'kubectl get') && hasOption(link, 'w', '--watch'), 'kubectl wait'],
-  [(link) => isCall(link, 'htop', 'atop', 'iotop') && wordsOfCall(link).length === 0, 'top -bn1'],
+  [['kubectl get'], (link) => hasOption(link, 'w', '--watch'), 'kubectl wait'],
+  [['htop', 'atop', 'iotop'], (link) => wordsOfCall(link).length === 0, 'top -bn1'],
 ];
+
+/** Their tools: nothing else needs a closer look. */
+const tools = new Set(endless.flatMap(([names]) => names.map((name) => name.split(' ')[0])));
 
 const redisLoops = (link: Link) =>
   wordsOfCall(link).some((word) =>
@@ -50,16 +51,17 @@ export const endlessCommand: Rule = {
   why: 'Pasted with other commands it never lets them run, and a reader who does not know it is stuck.',
   page(page, report) {
     eachStage(page, (stage, block, shell) => {
+      if (!stage.links.some(({ call }) => tools.has(call.path[0]))) return;
       if (/\bleave="/.test(block.node.meta ?? '') || limited(stage, shell)) return;
       for (const link of stage.links) {
-        const found = endless.find(([test]) => test(link));
+        const found = endless.find(([names, runsOn]) => isCall(link, ...names) && runsOn(link));
         if (!found) continue;
         // Alone in its block, on a page nobody declared anything for, it may be just what is meant.
         const last = shell.stages.filter(({ outer }) => !outer).at(-1);
         if (!page.service && (last === stage || last === stage.outer)) return;
         reportLink(report, block, link, {
           message: `${nameOf(link)} does not end by itself.`,
-          help: `Use ${found[1]}, or say leave="…" behind the fence.`,
+          help: `Use ${found[2]}, or say leave="…" behind the fence.`,
         });
         return;
       }

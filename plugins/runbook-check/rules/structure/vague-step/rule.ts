@@ -2,7 +2,7 @@ import type { ListItem, Nodes } from 'mdast';
 import { wordsOf } from 'remark-runbook';
 import type { Page } from '../../../page.ts';
 import type { Rule } from '../../../rule.ts';
-import { isQuoted, startOf, visit } from '../../../visit.ts';
+import { isQuoted, startOf } from '../../../visit.ts';
 
 const things =
   '(?:(?:application|app|backend|frontend|server|service|system|error|container|database|db|redis|network|disk|slow|long[- ]running|all|any|other|relevant|recent|external|user|temporary|temp|cpu|memory) )*';
@@ -50,16 +50,14 @@ export const vagueStep: Rule = {
 };
 
 /** Steps, and the items of lists inside them: those are things to do as well. */
-function itemsOf({ parsed, tree }: Page): ListItem[] {
-  const steps = new Set<Nodes>(
-    [...parsed.lists].flatMap(([list, { kind }]) => (kind === 'steps' ? list.children : [])),
-  );
-  if (steps.size === 0) return [];
+function itemsOf({ parsed }: Page): ListItem[] {
   const found: ListItem[] = [];
-  visit(tree, (node, parents) => {
-    if (node.type !== 'listItem' || isQuoted(parents)) return;
-    if (steps.has(node) || parents.some((one) => steps.has(one))) found.push(node);
-  });
+  const gather = (node: Nodes) => {
+    if (!('children' in node) || isQuoted([node])) return;
+    if (node.type === 'listItem') found.push(node);
+    for (const child of node.children) gather(child);
+  };
+  for (const [list, { kind }] of parsed.lists) if (kind === 'steps') gather(list);
   return found;
 }
 
