@@ -1,10 +1,11 @@
 /**
- * `npm run lab [service] [-- --break playbook [number]]`: a lab to work in. `npm run lab -- enter`:
- * a second shell in the one that stands.
+ * `npm run lab [service] [-- --native] [--break playbook [number]]`: a lab to work in.
+ * `npm run lab -- enter`: a second shell in the one that stands.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { LabError, labs, loadLab } from './describe/load.ts';
+import { chooseBackend } from './engine/choose.ts';
 import { inWalls } from './in-walls.ts';
 import { innermost } from './innermost.ts';
 import { noWalls, repository } from './isolation/start.ts';
@@ -13,7 +14,7 @@ import { needPackages } from './packages.ts';
 import { programs } from './programs/index.ts';
 
 const folder = join(repository, 'lab');
-const usage = `npm run lab <${labs(folder).join(' | ')}> [-- --break <playbook> [<number>]]\nnpm run lab -- enter`;
+const usage = `npm run lab <${labs(folder).join(' | ')}> [-- [--native] [--break <playbook> [<number>]]]\nnpm run lab -- enter`;
 
 function enter(): number {
   const holder = standing();
@@ -25,7 +26,7 @@ function enter(): number {
   return status ?? 1;
 }
 
-async function start(args: readonly string[]): Promise<number> {
+async function start(args: readonly string[], native: boolean): Promise<number> {
   const [service, option, page, number = '1'] = args;
   if (service === undefined || (option !== undefined && option !== '--break'))
     throw new LabError(usage);
@@ -39,14 +40,19 @@ async function start(args: readonly string[]): Promise<number> {
   }
   const why = noWalls();
   if (why) throw new LabError(why);
-  needPackages(lab, programs);
-  const said = await inWalls({ do: 'stay', service, ...(page !== undefined && { page }), run });
+  const backend = native ? 'native' : await chooseBackend(service, lab, console.error);
+  needPackages(lab, programs, backend);
+  const said = await inWalls(
+    { do: 'stay', service, backend, ...(page !== undefined && { page }), run },
+    backend,
+  );
   return said === undefined ? 1 : 0;
 }
 
 try {
-  const args = process.argv.slice(2);
-  process.exit(args[0] === 'enter' ? enter() : await start(args));
+  const words = process.argv.slice(2);
+  const args = words.filter((word) => word !== '--native');
+  process.exit(args[0] === 'enter' ? enter() : await start(args, args.length < words.length));
 } catch (error) {
   if (!(error instanceof LabError)) throw error;
   console.error(error.message);

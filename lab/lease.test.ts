@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -79,6 +87,12 @@ describe.runIf(process.platform === 'linux')('the lease', () => {
     writeFileSync(file(), JSON.stringify({ ...gone, folder: full }));
     takeLease(base).release();
     expect(existsSync(join(full, 'kept'))).toBe(true);
+  });
+
+  it('says what is wrong where it cannot be noted, and leaves nothing', () => {
+    symlinkSync('/dev/full', join(base, `lease-${process.pid}.json`));
+    expect(() => takeLease(base)).toThrow(/cannot be noted in .*: ENOSPC/);
+    expect(readdirSync(base)).toEqual([]);
   });
 
   it('takes a torn lease for none', () => {

@@ -56,9 +56,14 @@ export function takeLease(base = leaseFolder): Held {
   try {
     // Made under another name, so that whoever reads it reads all of it.
     linkSync(written(lease, base), file);
-  } catch {
+  } catch (error) {
     rmdirSync(folder);
-    throw new LabError('Another lab was started at this very moment. Try again.');
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new LabError(
+      code === 'EEXIST'
+        ? 'Another lab was started at this very moment. Try again.'
+        : `The lab cannot be noted in ${base}: ${message}`,
+    );
   } finally {
     rmSync(draftOf(base), { force: true });
   }

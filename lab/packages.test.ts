@@ -18,9 +18,9 @@ drills: {}
 describe('what is not installed', () => {
   it('is named, with what to install', () => {
     const has = (binary: string) => !/^(mariadbd|redis-cli|ip|jq)$/.test(binary);
-    expect(() => needPackages(lab, programs, has)).toThrow(
+    expect(() => needPackages(lab, programs, 'native', has)).toThrow(
       'Missing here: ip, mariadbd, redis-cli, jq. On Debian or Ubuntu: apt-get install iproute2 jq mariadb-server redis-tools',
     );
-    expect(() => needPackages(lab, programs, () => true)).not.toThrow();
+    expect(() => needPackages(lab, programs, 'native', () => true)).not.toThrow();
   });
 });

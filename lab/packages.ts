@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { LabError } from './describe/load.ts';
 import type { Lab } from './describe/schema.ts';
+import type { BackendName } from './inside/backend.ts';
 import type { Needed, Program } from './programs/program.ts';
 
 /** What every lab needs, whatever it runs. */
@@ -24,11 +25,12 @@ const folders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '
 export function needPackages(
   lab: Pick<Lab, 'containers' | 'units' | 'tools'>,
   programs: Readonly<Record<string, Program>>,
+  backend: BackendName,
   has = isInstalled,
 ): void {
-  const wanted = [...lab.containers, ...lab.units].flatMap(
-    ({ program }) => programs[program]?.needs ?? [],
-  );
+  // An image brings what it needs.
+  const parts = backend === 'containers' ? lab.units : [...lab.containers, ...lab.units];
+  const wanted = parts.flatMap(({ program }) => programs[program]?.needs ?? []);
   const tools = Object.entries(lab.tools).map(([binary, name]) => ({ binary, package: name }));
   const missing = [...always, ...wanted, ...tools].filter(({ binary }) => !has(binary));
   if (missing.length === 0) return;
@@ -37,7 +39,8 @@ export function needPackages(
   throw new LabError(`Missing here: ${binaries}. On Debian or Ubuntu: apt-get install ${packages}`);
 }
 
-function isInstalled(binary: string): boolean {
+/** Whether a program of the distribution is there, and not just on somebody's own PATH. */
+export function isInstalled(binary: string): boolean {
   return folders.some((folder) => {
     try {
       accessSync(join(folder, binary), constants.X_OK);

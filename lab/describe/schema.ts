@@ -28,11 +28,16 @@ const part = {
 
 const container = v.strictObject({
   ...part,
-  /** Its address, on the loopback device of the lab alone. */
+  /** What a container engine runs, pinned: `name:tag@sha256:…`. Without it only a process stands for it. */
+  image: v.optional(v.pipe(v.string(), v.regex(/^\S+:\S+@sha256:[0-9a-f]{64}$/))),
+  /** Its address, in the lab's own network alone. */
   address: text,
-  workdir: v.optional(text, '/'),
+  /** The folder it works in, where it is not that of the image. */
+  workdir: v.optional(text),
   /** Path in the container → folder of the lab. */
   mounts: words,
+  /** Ports that the machine of the lab has too, as an engine publishes them. */
+  publish: v.optional(v.array(v.pipe(v.number(), v.integer())), []),
   /** Its name in the compose file; absent: it belongs to no compose project. */
   service: v.optional(text),
   /** Whether it runs from the beginning. */

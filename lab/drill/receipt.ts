@@ -1,5 +1,8 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type DrillBlock, receiptHash } from 'remark-runbook';
 import { type DrilledFence, type DrillReceipt, looksAtOutput } from 'runbook-model';
+import { LabError } from '../describe/load.ts';
 import type { RunResult } from './result.ts';
 
 /** What is the same for every receipt of one drill. */
@@ -42,4 +45,21 @@ export function makeReceipt(
     commands,
   };
   return { ...content, hash: receiptHash(content) };
+}
+
+/**
+ * Puts a receipt in the place of the earlier one, which stays if that fails.
+ *
+ * @throws LabError when it cannot be written, such as on a full disk
+ */
+export function saveReceipt(file: string, receipt: DrillReceipt): void {
+  const draft = `${file}.new`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, `${JSON.stringify(receipt, null, 2)}\n`);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw new LabError(`The receipt cannot be written to ${file}: ${(error as Error).message}`);
+  }
 }

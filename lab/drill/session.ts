@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from 'runbook-model';
@@ -55,7 +55,7 @@ export class Session {
             late = true;
             killBelow(this.#shell.pid ?? 0);
             // A shell that hangs in itself has nothing below it.
-            setTimeout(() => this.close(), 2000).unref();
+            setTimeout(() => this.#end(), 2000).unref();
           }, seconds * 1000);
           this.#waiting = (status) => {
             clearTimeout(limit);
@@ -67,8 +67,13 @@ export class Session {
     return { exit, output: readFileSync(`${file}.out`, 'utf8').slice(-mostOutput), late };
   }
 
-  /** Ends the shell and all it started. */
+  /** Ends the shell and all it started, and deletes what it wrote. */
   close(): void {
+    this.#end();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #end(): void {
     if (this.#ended) return;
     killBelow(this.#shell.pid ?? 0);
     this.#shell.kill('SIGKILL');

@@ -16,7 +16,7 @@ describe('the command line of a process', () => {
   });
 
   it('stands for a container in namespaces of its own, over its mounts', () => {
-    const container = { ...spec, address: '10.0.0.2', workdir: '/app', start: true };
+    const container = { ...spec, address: '10.0.0.2', workdir: '/app', publish: [], start: true };
     const line = commandOf({ kind: 'container', spec: container, environment: {} }, ['serve']);
     expect(line[0]).toBe('unshare');
     expect(line).toContain('--pid');

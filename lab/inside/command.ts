@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
 import type { Container } from '../describe/schema.ts';
 import type { State } from './managed.ts';
 
-export const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** The programs of the machine, and its Node, which may stand elsewhere. */
+export const path = `/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:${dirname(process.execPath)}`;
 
 /**
  * The command line that starts a container or unit. A container's process is the first of its own
@@ -23,7 +25,7 @@ export function commandOf(
     ...command,
   ];
   if (kind === 'unit') return clean;
-  const { mounts, workdir, name } = spec as Container;
+  const { mounts, workdir = '/', name } = spec as Container;
   const steps = [
     ...Object.entries(mounts).map(
       ([target, source]) =>

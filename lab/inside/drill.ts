@@ -9,12 +9,22 @@ import { Session } from '../drill/session.ts';
 import { walk } from '../drill/walk.ts';
 import { repository } from '../isolation/start.ts';
 import { labFolder } from './address.ts';
-import { build, inLab, readerEnvironment, tryInLab, versionsOf } from './build.ts';
+import type { BackendName } from './backend.ts';
+import { build } from './build.ts';
+import { inLab, readerEnvironment, tryInLab } from './in-lab.ts';
 
 /** What there was before the fault. */
 const stock = `${labFolder}/stock`;
 /** The longest a command of a page may take. */
 const seconds = 120;
+
+/** Which run of which page, and on what. */
+interface DrillJob {
+  service: string;
+  backend: BackendName;
+  page: string;
+  run: number;
+}
 
 /**
  * One drill, from an empty root to its end: builds the lab, breaks it, goes through the page, and
@@ -22,13 +32,11 @@ const seconds = 120;
  */
 export async function drill(
   described: Lab,
-  service: string,
-  name: string,
-  index: number,
+  { service, backend, page: name, run: index }: DrillJob,
   say: (text: string) => void,
 ): Promise<RunResult> {
   const began = Date.now();
-  const { lab } = await build(described, say);
+  const { lab, versions: versionsOf } = await build(described, backend, say);
   const run = lab.drills[name]?.[index];
   if (!run) throw new Error(`There is no drill ${index + 1} of ${name}.`);
   const docsDir = join(repository, 'docs');
@@ -37,7 +45,7 @@ export async function drill(
   const kinds: Record<string, PlaceholderKind> = Object.fromEntries(
     Object.entries(found?.placeholders ?? {}).map(([key, { kind }]) => [key, kind]),
   );
-  const versions = versionsOf(lab);
+  const versions = versionsOf();
   const keptScript = run.kept ?? lab.kept;
   writeFileSync(stock, await inLab(keptScript, 'taking stock before the fault'));
   const finish = (checked: RunResult['checked'], failed?: string): RunResult => ({

@@ -3,17 +3,21 @@ import { spawn } from 'node:child_process';
 import { writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLab } from '../describe/load.ts';
+import { fetchImages } from '../engine/fetch.ts';
 import { repository } from '../isolation/start.ts';
 import { shellPath } from './address.ts';
-import { build, inLab, readerEnvironment, versionsOf } from './build.ts';
+import type { BackendName } from './backend.ts';
+import { build } from './build.ts';
 import { drill } from './drill.ts';
+import { inLab, readerEnvironment } from './in-lab.ts';
 import { original } from './original.ts';
 
 /** What a lab is started for. */
 export type Job =
-  | { do: 'drill'; service: string; page: string; run: number }
-  | { do: 'original'; service: string; run: number }
-  | { do: 'stay'; service: string; page?: string; run: number };
+  | { do: 'fetch'; service: string }
+  | { do: 'drill'; service: string; backend: BackendName; page: string; run: number }
+  | { do: 'original'; service: string; backend: BackendName; run: number }
+  | { do: 'stay'; service: string; backend: BackendName; page?: string; run: number };
 
 const job = JSON.parse(process.env.HANDRAIL_LAB_JOB ?? '{}') as Job;
 const say = (text: string) => process.stderr.write(`  ${text}\n`);
@@ -24,9 +28,9 @@ for (const container of lab.containers) {
   }
 }
 
-async function stay({ page, run }: { page?: string; run: number }): Promise<number> {
-  const { lab: standing } = await build(lab, say);
-  process.stderr.write(`\n${versionsOf(standing).join('\n')}\n\n`);
+async function stay({ page, run, backend }: Extract<Job, { do: 'stay' }>): Promise<number> {
+  const { lab: standing, versions } = await build(lab, backend, say);
+  process.stderr.write(`\n${versions().join('\n')}\n\n`);
   const broken = page === undefined ? undefined : standing.drills[page]?.[run];
   if (broken?.fault) await inLab(broken.fault, 'breaking it');
   if (broken)
@@ -48,13 +52,17 @@ async function stay({ page, run }: { page?: string; run: number }): Promise<numb
 }
 
 try {
+  if (job.do === 'fetch') {
+    await fetchImages(lab, say);
+    process.exit(0);
+  }
   if (job.do === 'drill') {
-    const result = await drill(lab, job.service, job.page, job.run, say);
+    const result = await drill(lab, job, say);
     writeSync(3, JSON.stringify(result));
     process.exit(0);
   }
   if (job.do === 'original') {
-    writeSync(3, JSON.stringify(await original(lab, job.run, say)));
+    writeSync(3, JSON.stringify(await original(lab, job, say)));
     process.exit(0);
   }
   process.exit(await stay(job));

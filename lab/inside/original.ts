@@ -2,7 +2,9 @@ import { judge, readExpectation } from 'runbook-model';
 import type { Lab } from '../describe/schema.ts';
 import type { RunResult } from '../drill/result.ts';
 import { Session } from '../drill/session.ts';
-import { build, inLab, readerEnvironment, versionsOf } from './build.ts';
+import type { BackendName } from './backend.ts';
+import { build } from './build.ts';
+import { inLab, readerEnvironment } from './in-lab.ts';
 
 const seconds = 60;
 
@@ -12,13 +14,14 @@ const seconds = 60;
  */
 export async function original(
   described: Lab,
-  index: number,
+  { backend, run }: { backend: BackendName; run: number },
   say: (text: string) => void,
 ): Promise<RunResult> {
   const began = Date.now();
-  const { lab } = await build(described, say);
-  const one = lab.originals[index];
-  if (!one) throw new Error(`There is no original ${index + 1}.`);
+  const { lab, versions } = await build(described, backend, say);
+  const one = lab.originals[run];
+  if (!one) throw new Error(`There is no original ${run + 1}.`);
+  const against = versions();
   if (one.before) await inLab(one.before, 'before the original');
   const session = new Session(readerEnvironment, '/root');
   await session.run('[ ! -e /root/.key ] || . /root/.key', seconds);
@@ -36,7 +39,7 @@ export async function original(
     title: one.title,
     checked: [],
     ...(failed !== undefined && { failed }),
-    versions: versionsOf(lab),
+    versions: against,
     seconds: Math.round((Date.now() - began) / 1000),
   };
 }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Container, Lab, Unit } from '../describe/schema.ts';
 import type { Program } from '../programs/program.ts';
 import { commandOf } from './command.ts';
-import { readEnvFile } from './env-file.ts';
+import { environmentOf } from './env-file.ts';
 import type { LogLine, State } from './managed.ts';
 
 interface Managed extends State {
@@ -17,6 +17,9 @@ interface Managed extends State {
 }
 
 const mostLines = 20_000;
+
+/** The unshare of Debian 12 says so of a process in it that was killed, and ends with 1 itself. */
+const saysKilled = /^unshare: sigprocmask /;
 
 /** Starts and ends the real processes of a lab, and keeps what they write. */
 export class Supervisor {
@@ -43,7 +46,7 @@ export class Supervisor {
         finishedAt: 0,
         result: 'success',
         invocation: '',
-        environment: this.#environment(spec),
+        environment: environmentOf(spec),
       });
     };
     for (const spec of lab.containers) add('container', spec);
@@ -65,7 +68,7 @@ export class Supervisor {
     const one = this.#of(name);
     if (one.status === 'running') return;
     // systemd reads the file at every start; a container keeps what it was made with.
-    if (one.kind === 'unit') one.environment = this.#environment(one.spec);
+    if (one.kind === 'unit') one.environment = environmentOf(one.spec);
     if (one.kind === 'container') {
       for (const source of Object.values((one.spec as Container).mounts)) {
         mkdirSync(source, { recursive: true });
@@ -76,11 +79,16 @@ export class Supervisor {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     one.child = child;
     const { invocation } = one;
+    let killed = false;
     for (const [stream, from] of [
       ['out', child.stdout],
       ['err', child.stderr],
     ] as const) {
       createInterface({ input: from }).on('line', (text) => {
+        if (one.kind === 'container' && saysKilled.test(text)) {
+          killed = true;
+          return;
+        }
         one.log.push({ time: Date.now(), stream, text, invocation });
         if (one.log.length > mostLines) one.log.shift();
       });
@@ -90,7 +98,7 @@ export class Supervisor {
       child.once('close', (code, signal) => {
         one.status = 'exited';
         one.finishedAt = Date.now();
-        one.exitCode = code ?? 128 + (signalNumbers[signal ?? ''] ?? 0);
+        one.exitCode = killed ? 137 : (code ?? 128 + (signalNumbers[signal ?? ''] ?? 0));
         one.signal = signal ?? (one.exitCode > 128 ? signalName(one.exitCode - 128) : undefined);
         one.result =
           one.exitCode === 0 || one.signal === 'SIGTERM'
@@ -123,7 +131,7 @@ export class Supervisor {
     await this.stop(name, 10);
     one.log = [];
     one.createdAt = Date.now();
-    one.environment = this.#environment(one.spec);
+    one.environment = environmentOf(one.spec);
     await this.start(name);
   }
 
@@ -140,10 +148,6 @@ export class Supervisor {
     const one = this.#managed.get(name);
     if (!one) throw new Error(`The lab has nothing named ${name}.`);
     return one;
-  }
-
-  #environment(spec: Container | Unit): Record<string, string> {
-    return { ...spec.environment, ...(spec.env_file && readEnvFile(spec.env_file)) };
   }
 }
 

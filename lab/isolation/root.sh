@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Runs inside fresh namespaces. Makes a root of its own and goes into it: of the machine there are
 # its programs and this repository, both read-only; everything else is empty and in memory.
-#   root.sh <empty folder> <repository> <folder of node, or -> <command…>
+#   root.sh <empty folder> <repository> <folder of node, or -> <folder of images, or -> <command…>
 set -eu
-root=$1 repo=$2 node=$3
-shift 3
+root=$1 repo=$2 node=$3 images=$4
+shift 4
 
 mount --make-rprivate /
 mount -t tmpfs -o size=2g,mode=755 lab "$root"
@@ -25,7 +25,11 @@ for folder in bin sbin lib lib32 lib64 libx32; do
   if [ -L "/$folder" ]; then cp -P "/$folder" .; elif [ -d "/$folder" ]; then read_only "/$folder"; fi
 done
 read_only "$repo"
-if [ "$node" != - ]; then read_only "$node"; fi
+path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+if [ "$node" != - ]; then
+  read_only "$node"
+  path=$path:$node/bin
+fi
 
 mkdir -p etc dev/pts dev/shm proc sys tmp run root home srv mnt var/tmp var/log var/lib
 chmod 1777 tmp var/tmp
@@ -53,6 +57,13 @@ mount -t tmpfs -o size=64m tmpfs dev/shm
 mount -t proc proc proc
 mount -t sysfs -o ro sysfs sys
 
+if [ "$images" != - ]; then # an engine wants control groups, and keeps its images from one lab to the next
+  mount --rbind /sys/fs/cgroup sys/fs/cgroup
+  mkdir -p var/lib/docker
+  mount --bind "$images" var/lib/docker
+  if [ -e /etc/resolv.conf ]; then cat /etc/resolv.conf > etc/resolv.conf; fi
+fi
+
 hostname lab
 ip link set lo up
 
@@ -61,5 +72,5 @@ pivot_root . .old
 umount -l /.old
 rmdir /.old
 cd /
-exec env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+exec env -i PATH="$path" \
   HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}" "$@"

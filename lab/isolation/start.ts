@@ -8,11 +8,12 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url)).repla
 export const isolation =
   'Linux namespaces (files, network, processes): a root folder in memory, of the machine its programs alone and read-only, no way out to any network';
 
-const namespaces = ['--mount', '--net', '--pid', '--uts', '--ipc', '--fork', '--kill-child'];
+const namespaces = ['--mount', '--pid', '--uts', '--ipc', '--fork', '--kill-child'];
 
 /** Who is no administrator gets namespaces as one of a user namespace, where the system allows it. */
-function walls(): string[] {
-  return process.getuid?.() === 0 ? namespaces : ['--user', '--map-root-user', ...namespaces];
+function walls(network?: 'network'): string[] {
+  const all = network ? namespaces : ['--net', ...namespaces];
+  return process.getuid?.() === 0 ? all : ['--user', '--map-root-user', ...all];
 }
 
 /**
@@ -41,22 +42,27 @@ export function noWalls(): string | undefined {
  *
  * @param folder an empty one; nothing is ever written to it, for what is mounted there is in memory
  * @param script below the repository
+ * @param images the folder in which an engine may keep its images; without it there is no engine
+ * @param network leaves the network open, for an engine that fetches images
  */
 export function startInside(
   folder: string,
   script: string,
   job: unknown,
   stdio: StdioOptions,
+  images?: string,
+  network?: 'network',
 ): ChildProcess {
   const node = dirname(dirname(process.execPath));
   const outside = relative('/usr', process.execPath).startsWith('..');
   return spawn(
     'setpriv',
-    ['--pdeathsig', 'KILL', 'unshare', ...walls(), 'bash'].concat([
+    ['--pdeathsig', 'KILL', 'unshare', ...walls(network), 'bash'].concat([
       join(repository, 'lab/isolation/root.sh'),
       folder,
       repository,
       outside ? node : '-',
+      images ?? '-',
       'env',
       `HANDRAIL_LAB_JOB=${JSON.stringify(job)}`,
       process.execPath,

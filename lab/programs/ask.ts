@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
+/** Runs a program and returns what it prints, both streams. */
+export type Ask = (program: string, args: readonly string[], input?: string) => string;
+
 /**
- * What a program prints; both streams.
+ * Runs a program of this machine.
  *
  * @throws Error with its last words when it fails
  */
-export function ask(program: string, args: readonly string[], input = ''): string {
+export const ask: Ask = (program, args, input = '') => {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: 'utf8',
     input,
@@ -16,7 +19,7 @@ export function ask(program: string, args: readonly string[], input = ''): strin
     throw new Error(`${program} ended with ${status}: ${`${stdout}${stderr}`.trim().slice(-500)}`);
   }
   return `${stdout}${stderr}`;
-}
+};
 
 /** The first number with dots in what a program says of itself. */
 export function versionIn(text: string): string {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, versionIn } from './ask.ts';
+import { versionIn } from './ask.ts';
 import { addressOf, mountOf, type Program } from './program.ts';
 
 /** The EICAR test signature in hexadecimal, in two halves, so that no scanner stumbles over this file. */
@@ -12,7 +12,7 @@ const eicar = [
 /** The real daemon, with one signature of our own: the test file that every scanner knows. */
 export const clamav: Program = {
   needs: [{ binary: 'clamd', package: 'clamav-daemon' }],
-  version: () =>
+  version: (ask) =>
     `ClamAV ${versionIn(ask('clamd', ['--config-file=/dev/null', '--version']))} (the EICAR signature alone)`,
   prepare(spec) {
     const folder = mountOf(spec, '/var/lib/clamav');

@@ -1,3 +1,4 @@
+import { versionIn } from './ask.ts';
 import { clamav } from './clamav.ts';
 import { mariadb } from './mariadb.ts';
 import { nodeProgram } from './node-program.ts';
@@ -11,12 +12,11 @@ export const programs: Readonly<Record<string, Program>> = {
   redis,
   clamav,
   backend: nodeProgram('backend', {
-    version: `a backend on Node ${process.versions.node}`,
+    version: (ask) => `a backend on Node ${versionIn(ask('node', ['--version']))}`,
     ready: 'curl -s -o /dev/null http://lcbp3-backend:3000/health',
-    needs: [{ binary: 'curl', package: 'curl' }],
   }),
   mail: nodeProgram('mail', {
-    version: 'an SMTP server (smtp-server of npm)',
+    version: () => 'an SMTP server (smtp-server of npm)',
     ready: 'exec 3<>/dev/tcp/mail.example.org/587 && IFS= read -r -t 2 a <&3',
   }),
   'qpc-server': qpcServer,

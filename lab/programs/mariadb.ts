@@ -9,8 +9,8 @@ export const mariadb: Program = {
     { binary: 'mariadb-install-db', package: 'mariadb-server' },
     { binary: 'mariadb-dump', package: 'mariadb-client' },
   ],
-  version: () => `MariaDB ${versionIn(ask('mariadbd', ['--version']))}`,
-  prepare(
+  version: (ask) => `MariaDB ${versionIn(ask('mariadbd', ['--version']))}`,
+  install(
     spec,
     {
       MARIADB_ROOT_PASSWORD = '',
@@ -49,6 +49,7 @@ export const mariadb: Program = {
     '--datadir=/var/lib/mysql',
     `--bind-address=${addressOf(spec)}`,
     '--socket=/run/mysqld/mysqld.sock',
+    '--skip-name-resolve',
     '--innodb-buffer-pool-size=64M',
     '--innodb-log-file-size=16M',
   ],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { Needed, Program } from './program.ts';
+import type { Ask } from './ask.ts';
+import type { Program } from './program.ts';
 
 /** Where the bundles of our own servers lie, in the lab. */
 const bundles = '/run/lab/programs';
@@ -8,11 +9,11 @@ const bundles = '/run/lab/programs';
 /** A server of this repository, run by Node. */
 export function nodeProgram(
   name: string,
-  options: { version: string; ready: string; needs?: readonly Needed[] },
+  options: { version: (ask: Ask) => string; ready: string },
 ): Program {
   return {
-    needs: options.needs ?? [],
-    version: () => options.version,
+    needs: [],
+    version: options.version,
     prepare() {
       buildSync({
         entryPoints: [fileURLToPath(new URL(`../servers/${name}/main.ts`, import.meta.url))],
@@ -27,7 +28,8 @@ export function nodeProgram(
         logLevel: 'error',
       });
     },
-    command: () => [process.execPath, `--title=${name}`, `${bundles}/${name}.mjs`],
+    folder: bundles,
+    command: () => ['node', `--title=${name}`, `${bundles}/${name}.mjs`],
     ready: () => options.ready,
   };
 }

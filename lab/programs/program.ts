@@ -1,4 +1,5 @@
 import type { Container, Unit } from '../describe/schema.ts';
+import type { Ask } from './ask.ts';
 
 /** Something of the distribution that a lab stands on. */
 export interface Needed {
@@ -10,12 +11,16 @@ export interface Needed {
 /** How one kind of software is set up and started. It is the real one. */
 export interface Program {
   needs: readonly Needed[];
-  /** Its name and version, as receipts print them: `MariaDB 10.11.19`. */
-  version(): string;
+  /** Its name and version, as receipts print them: `MariaDB 10.11.19`. Asked where it runs. */
+  version(ask: Ask): string;
   /** Fills its folders before the first start. */
   prepare?(spec: Container | Unit, environment: Readonly<Record<string, string>>): void;
+  /** The same, for what an image does by itself. */
+  install?(spec: Container | Unit, environment: Readonly<Record<string, string>>): void;
   /** The command line that runs it in the foreground. */
   command(spec: Container | Unit, environment: Readonly<Record<string, string>>): string[];
+  /** A folder of the lab that it needs to see, wherever it runs. */
+  folder?: string;
   /** Bash that succeeds once it serves. */
   ready(spec: Container | Unit): string;
 }

@@ -1,11 +1,11 @@
-import { ask, versionIn } from './ask.ts';
+import { versionIn } from './ask.ts';
 import { nodeProgram } from './node-program.ts';
 import type { Program } from './program.ts';
 
 /** A server as the quicprochat playbooks describe it, over a real SQLCipher database. */
 export const qpcServer: Program = {
   ...nodeProgram('qpc-server', {
-    version: '',
+    version: () => '',
     ready: 'curl -fsS -o /dev/null http://localhost:9090/metrics',
   }),
   needs: [
@@ -13,6 +13,6 @@ export const qpcServer: Program = {
     { binary: 'openssl', package: 'openssl' },
     { binary: 'curl', package: 'curl' },
   ],
-  version: () =>
+  version: (ask) =>
     `SQLCipher ${versionIn(ask('sqlcipher', [], 'PRAGMA cipher_version;\n'))}, OpenSSL ${versionIn(ask('openssl', ['version']))}, a server on Node ${process.versions.node}`,
 };

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, versionIn } from './ask.ts';
+import { versionIn } from './ask.ts';
 import { addressOf, mountOf, type Program } from './program.ts';
 
 /** With a password, and with what it holds on the disk. */
@@ -9,7 +9,7 @@ export const redis: Program = {
     { binary: 'redis-server', package: 'redis-server' },
     { binary: 'redis-cli', package: 'redis-tools' },
   ],
-  version: () => `Redis ${versionIn(ask('redis-server', ['--version']))}`,
+  version: (ask) => `Redis ${versionIn(ask('redis-server', ['--version']))}`,
   prepare(spec, { REDIS_PASSWORD }) {
     const folder = mountOf(spec, '/data');
     mkdirSync(folder, { recursive: true });
@@ -23,5 +23,6 @@ export const redis: Program = {
     writeFileSync(join(folder, 'redis.conf'), `${lines.join('\n')}\n`, { mode: 0o600 });
   },
   command: () => ['redis-server', '/data/redis.conf'],
-  ready: (spec) => `redis-cli -h ${addressOf(spec)} ping | grep -E 'PONG|NOAUTH'`,
+  ready: (spec) =>
+    `exec 3<>/dev/tcp/${addressOf(spec)}/6379 && echo PING >&3 && IFS= read -r -t 2 a <&3 && [[ $a =~ PONG|NOAUTH ]]`,
 };

@@ -20,7 +20,7 @@ export function runInContainer(
     ...Object.entries(environment).map(([key, value]) => `${key}=${value}`),
     ...options.variables,
   ];
-  const { workdir } = spec as Container;
+  const { workdir = '/' } = spec as Container;
   const child = spawn(
     'nsenter',
     [

@@ -7,7 +7,7 @@ export interface DrillReceipt {
   date: string;
   /** The commit it ran on; with `+` behind it, of a tree that was changed since. */
   commit: string;
-  /** `native`: processes of the distribution's packages. */
+  /** `containers`: of an engine of the lab's own; `native`: processes of the distribution's packages. */
   backend: string;
   /** What kept it from the machine it ran on. */
   isolation: string;

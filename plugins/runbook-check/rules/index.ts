@@ -58,6 +58,7 @@ import { noClient } from './sql/no-client/rule.ts';
 import { plainSqlite } from './sql/plain-sqlite/rule.ts';
 import { quoteInSecret } from './sql/quote-in-secret/rule.ts';
 import { sqlSyntax } from './sql/syntax/rule.ts';
+import { vacuumWithoutCheckpoint } from './sql/vacuum-without-checkpoint/rule.ts';
 import { notReviewed } from './stability/not-reviewed/rule.ts';
 import { vanished } from './stability/vanished/rule.ts';
 import { drillOverdue } from './structure/drill-overdue/rule.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   plainSqlite,
   quoteInSecret,
   sqlSyntax,
+  vacuumWithoutCheckpoint,
   notReviewed,
   vanished,
   drillOverdue,

@@ -6,16 +6,20 @@ import { formatNumber, plural } from '../locale.ts';
 import { formatLength } from '../time.ts';
 import type { SiteService } from './site.ts';
 
-/** Picks what is rehearsed: a playbook that says what one sees, of one service or of any. */
+/**
+ * Picks what is rehearsed: a playbook that says what one sees, of one service or of any.
+ *
+ * @param named the id of the playbook that it must be, if there is one of this id
+ */
 export function pickScenario(
   board: TriageBoard,
   service: string | undefined,
   random: () => number,
+  named?: string | null,
 ): TriageEntry | undefined {
-  const fitting = board.playbooks.filter(
-    (entry) => entry.symptoms.length > 0 && (service === undefined || entry.service === service),
-  );
-  return fitting[Math.floor(random() * fitting.length)];
+  const playbooks = board.playbooks.filter(({ symptoms }) => symptoms.length > 0);
+  const fitting = playbooks.filter((entry) => service === undefined || entry.service === service);
+  return playbooks.find(({ id }) => id === named) ?? fitting[Math.floor(random() * fitting.length)];
 }
 
 /** Which of a playbook's symptoms a rehearsal shows: always the same one for the same record. */

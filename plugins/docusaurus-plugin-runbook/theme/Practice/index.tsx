@@ -44,12 +44,15 @@ export default function Practice({ board }: { board: TriageBoard }): ReactNode {
 
 function Start({ board }: { board: TriageBoard }): ReactNode {
   const history = useHistory();
+  const { search } = useLocation();
   const page = useBaseUrl('/practice/');
   const [service, setService] = useState<string>();
   const rehearsals = useRecords().filter(({ state }) => state.practice);
   const open = rehearsals.filter(({ state }) => !state.closed);
   const start = () => {
-    const entry = pickScenario(board, service, Math.random);
+    // A link may say which playbook: whoever broke something in a lab wants that one.
+    const named = new URLSearchParams(search).get('playbook');
+    const entry = pickScenario(board, service, Math.random, named);
     if (!entry) return;
     const { incident } = browserStore().startPractice(entry.service, entry.id);
     announce(translate({ id: 'runbook.practice.begun', message: 'The rehearsal has begun.' }));

@@ -12,7 +12,7 @@ export default function Tick({ step }: { step: StepData }): ReactNode {
   const state = isHandled(mark) ? (mark.mark?.state ?? 'todo') : 'todo';
   const remark = state === 'todo' || state === 'done' ? '' : `, ${stateWords[state]}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a native box could be ticked before scripts run, and lost
+    // biome-ignore lint/a11y/useSemanticElements: a native box changes by itself before scripts run, and a redraw takes that back
     <button
       type="button"
       role="checkbox"
