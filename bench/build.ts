@@ -32,31 +32,45 @@ if (isMainThread) process.on('exit', () => {
 export async function buildSite(out: string, site: Site, folder = root): Promise<BuildTime> {
   const generated = `.docusaurus-bench-${process.pid}`;
   await rm(out, { recursive: true, force: true });
-  const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(tellCpu)}`,
-      docusaurus,
-      'build',
-      folder,
-      '--out-dir',
-      out,
-      ...(site.config ? ['--config', site.config] : []),
-    ],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
+  try {
+    return await timed(
+      [
+        docusaurus,
+        'build',
+        folder,
+        '--out-dir',
+        out,
+        ...(site.config ? ['--config', site.config] : []),
+      ],
+      root,
+      {
         NODE_ENV: 'production',
         DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
         DOCUSAURUS_GENERATED_FILES_DIR_NAME: generated,
         NO_COLOR: '1',
         ...site.env,
       },
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    },
+    );
+  } finally {
+    await rm(path.join(folder, generated), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs a Node program that builds a site.
+ *
+ * @throws Error with its whole output if it fails
+ */
+export async function timed(
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+): Promise<BuildTime> {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(tellCpu)}`, ...args],
+    { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
   );
   let output = '';
   let cpu = '';
@@ -68,7 +82,6 @@ export async function buildSite(out: string, site: Site, folder = root): Promise
     child.on('close', resolve);
   });
   const wall = performance.now() - start;
-  await rm(path.join(folder, generated), { recursive: true, force: true });
   if (code !== 0) throw new Error(`A site does not build (exit code ${code}):\n${output}`);
   return { wall, cpu: Number(cpu) };
 }

@@ -4,10 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { articleOf, diagramsIn } from '../kit/article/article.ts';
 import { openBuiltSite } from '../kit/article/built-site.ts';
 import { readModel } from '../kit/article/model.ts';
-import { drawAll } from '../kit/diagrams.ts';
 import { bundleLive } from '../kit/pages/bundle.ts';
 import { articleFor, makePage, standalonePaths } from '../kit/pages/make.ts';
 import { printDocument } from '../kit/print/document.ts';
@@ -27,14 +25,12 @@ const set = kitSet();
 const site = openBuiltSite(inject('site').folder);
 const copyOf = '2026-03-02 03:04 UTC, commit 0123456';
 
+// All that these pages hold are drawn ahead of time.
+const drawings = new Map<string, string>();
+
 let browser: Browser;
-let drawings: Map<string, string>;
 beforeAll(async () => {
   browser = await launchBrowser(inject('chromium'));
-  const texts = set.pages.flatMap(({ route }) => diagramsIn(articleOf(site.page(route), route)));
-  expect(texts.length).toBeGreaterThan(0);
-  drawings = await drawAll(browser, texts);
-  expect(drawings.size).toBe(new Set(texts).size);
 });
 afterAll(() => browser?.close());
 
@@ -119,10 +115,10 @@ describe('a page of these that stands alone', () => {
   it('shows its diagram without scripts, and the text it is drawn from', async () => {
     const page = await newPage({ javaScript: false });
     await page.goto(await write('lcbp3-dms/response-workflow'));
-    expect(await page.locator('.kit-diagram svg .node').count()).toBeGreaterThan(10);
-    expect(await page.locator('.kit-diagram pre').textContent()).toContain('flowchart TD');
+    expect(await page.locator('.rb-diagram svg .node').count()).toBeGreaterThan(10);
+    expect(await page.locator('.rb-diagram pre').textContent()).toContain('flowchart TD');
     const links = await page
-      .locator('.kit-diagram svg a')
+      .locator('.rb-diagram svg a')
       .evaluateAll((all) => all.map((a) => (a as SVGAElement).href.baseVal));
     expect(links.length).toBeGreaterThan(10);
     for (const link of links) expect(link).toMatch(/^\.\.\/\.\.\/playbooks\/[\w/-]+\.html(#|$)/);

@@ -118,9 +118,9 @@ describe('after one visit, with the server stopped', () => {
       expect(await page.locator('h1').first().innerText(), address).toMatch(heading);
     }
 
-    // What is loaded late: a diagram, the search, and a page that is reached without a reload.
+    // A diagram, and what is loaded late: the search, and a page that is reached without a reload.
     await open(page, url('lcbp3-dms/response-workflow/'));
-    await page.locator('.docusaurus-mermaid-container svg').first().waitFor();
+    await page.locator('.rb-drawing svg').waitFor();
     await page.keyboard.press('/');
     await page.getByRole('combobox').fill('certifcate');
     await page.locator('a[role="option"]').first().waitFor();

@@ -58,9 +58,9 @@ describe('the site under its policy', () => {
   });
 
   it('draws diagrams', async () => {
-    const page = await newPage();
-    await open(page, 'lcbp3-dms/response-workflow/');
-    await page.locator('.docusaurus-mermaid-container svg').first().waitFor();
+    const page = await newPage({ baseURL: inject('fixtureSite').url });
+    await open(page, 'docs/ways/');
+    await page.locator('.docusaurus-mermaid-container svg').waitFor();
   });
 });
 

@@ -123,7 +123,10 @@ async function walkThrough(url: string, routes: readonly string[]): Promise<Walk
       const { scrollWidth, clientWidth } = document.documentElement;
       return {
         ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-        links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((a) => a.href),
+        // Those of drawings too, which are other elements.
+        links: [...document.querySelectorAll('a[href]')].map(
+          (a) => new URL(a.getAttribute('href') ?? '', a.baseURI).href,
+        ),
         buttons: [...document.querySelectorAll('[class^="rb-"] button:not(.rb-tick)')]
           .filter((button) => button.checkVisibility({ visibilityProperty: true }))
           .map(({ textContent }) => textContent),

@@ -3,6 +3,7 @@ import type { Section } from '../section.ts';
 import { median, ms, ratio } from '../statistics.ts';
 import type { Audit, Auditor } from './auditor.ts';
 import { versionOf } from './fetch.ts';
+import { type BuiltSites, siteNames as names } from './sites.ts';
 
 /** A kind of page each; those of a playbook the peers have too. */
 const playbooks = ['quicprochat/storage-full/', 'lcbp3-dms/database-down/'];
@@ -17,21 +18,6 @@ const others = [
   'practice/',
   'go/',
 ];
-
-/** The built sites by what the report calls them: ours first, then the peers. */
-export interface BuiltSites {
-  ours: string;
-  stock: string;
-  vitepress: string;
-  starlight: string;
-}
-
-const names: Readonly<Record<keyof BuiltSites, string>> = {
-  ours: 'Handrail',
-  stock: 'stock classic site',
-  vitepress: `VitePress ${versionOf('vitepress')}`,
-  starlight: `Starlight ${versionOf('@astrojs/starlight')}`,
-};
 
 /** Lets Lighthouse look at every kind of page of ours, and at the playbooks of the peers. */
 export async function measureLighthouse(

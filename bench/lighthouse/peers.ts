@@ -1,8 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type BuildTime, timed } from '../build.ts';
 
-const docs = path.resolve(import.meta.dirname, '../../docs');
+const ownDocs = path.resolve(import.meta.dirname, '../../docs');
+
+/** A site that was built, and how long that took. */
+export interface PeerSite {
+  folder: string;
+  time: BuildTime;
+}
 
 // What their templates begin with, and what our pages need: `{{ … }}` and `<…>` are text in them.
 const vitepress = `import { defineConfig } from 'vitepress';
@@ -30,32 +36,32 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
  * Builds the same pages with VitePress.
  *
  * @param packages the folder it is installed in
- * @returns the built site
+ * @param docs the pages; by default those of this site
  */
-export function buildVitepress(packages: string): string {
-  const source = path.join(packages, 'vitepress-site');
+export async function buildVitepress(packages: string, docs = ownDocs): Promise<PeerSite> {
+  const source = path.join(packages, `vitepress-${sources++}`);
   cpSync(docs, source, { recursive: true });
   mkdirSync(path.join(source, '.vitepress'));
   writeFileSync(path.join(source, '.vitepress/config.mts'), vitepress);
-  run(packages, 'vitepress/bin/vitepress.js', ['build', source], packages);
-  return path.join(source, '.vitepress/dist');
+  const time = await run(packages, 'vitepress/bin/vitepress.js', ['build', source], packages);
+  return { folder: path.join(source, '.vitepress/dist'), time };
 }
 
 /** The same with Starlight. */
-export function buildStarlight(packages: string): string {
-  const source = path.join(packages, 'starlight-site');
+export async function buildStarlight(packages: string, docs = ownDocs): Promise<PeerSite> {
+  const source = path.join(packages, `starlight-${sources++}`);
   cpSync(docs, path.join(source, 'src/content/docs'), { recursive: true });
   writeFileSync(path.join(source, 'package.json'), '{ "private": true, "type": "module" }');
   writeFileSync(path.join(source, 'astro.config.mjs'), astro);
   writeFileSync(path.join(source, 'src/content.config.ts'), collection);
-  run(packages, 'astro/astro.js', ['build'], source);
-  return path.join(source, 'dist');
+  const time = await run(packages, 'astro/astro.js', ['build'], source);
+  return { folder: path.join(source, 'dist'), time };
 }
 
-function run(packages: string, program: string, args: readonly string[], cwd: string): void {
-  execFileSync(process.execPath, [path.join(packages, 'node_modules', program), ...args], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+/** Each site is built in a folder of its own. */
+let sources = 0;
+
+function run(packages: string, program: string, args: readonly string[], cwd: string) {
+  const file = path.join(packages, 'node_modules', program);
+  return timed([file, ...args], cwd, { ASTRO_TELEMETRY_DISABLED: '1' });
 }

@@ -34,3 +34,8 @@ async function pathsOf(page: Page, links: string): Promise<string[]> {
     .locator(links)
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
 }
+
+/** A page by its path below the docs, whatever stands around it in an address. */
+export function idOf(address: string): string {
+  return address.replace(/^\/|\/$/g, '').replace(/(?:^|\/)index$/, '');
+}

@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serveSite } from '../../e2e/support/server.ts';
 import { buildSite } from '../build.ts';
 import type { Section } from '../section.ts';
 import { configOf, sites } from '../sites/variants.ts';
 import { kB, median } from '../statistics.ts';
-import { type Ask, handrailSearch, localSearch } from './ask.ts';
+import { type Ask, handrailSearch, idOf, localSearch } from './ask.ts';
+import { indexBytes } from './index-bytes.ts';
 import { readQuestions } from './questions.ts';
 
 /** So many of a hundred questions may miss the first three. */
@@ -92,22 +92,4 @@ async function measure(
     milliseconds: median(times),
     index: indexBytes(folder),
   };
-}
-
-function idOf(address: string): string {
-  return address.replace(/^\/|\/$/g, '').replace(/(?:^|\/)index$/, '');
-}
-
-/** The file with the index: ours is a script, the peer's stands at the root. */
-function indexBytes(folder: string): number {
-  const files = [
-    ...readdirSync(folder).filter((name) => /^search-index.*\.json$/.test(name)),
-    ...readdirSync(path.join(folder, 'assets/js')).map((name) => `assets/js/${name}`),
-  ];
-  const index = files.filter((file) => {
-    if (file.endsWith('.json')) return true;
-    return readFileSync(path.join(folder, file), 'utf8').includes('"documentIds":');
-  });
-  const sizes = index.map((file) => gzipSync(readFileSync(path.join(folder, file))).length);
-  return Math.max(...sizes);
 }

@@ -21,13 +21,19 @@ const kinds: Readonly<Record<string, 'html' | 'css' | 'js'>> = {
 /**
  * Opens a page with an empty cache, waits until it is at rest, and weighs what the browser asked
  * for: not what stands in the HTML, because Docusaurus loads most scripts from scripts.
+ *
+ * @param awake what the page has once its scripts have run
  */
-export async function weigh(context: BrowserContext, url: string): Promise<Weight> {
+export async function weigh(
+  context: BrowserContext,
+  url: string,
+  awake = 'html[data-has-hydrated="true"]',
+): Promise<Weight> {
   const page = await context.newPage();
   const asked: { kind: string; url: string }[] = [];
   page.on('request', (request) => asked.push({ kind: request.resourceType(), url: request.url() }));
   await page.goto(url, { waitUntil: 'networkidle' });
-  await page.waitForSelector('html[data-has-hydrated="true"]');
+  await page.waitForSelector(awake);
   await page.close();
 
   const weight: Weight = { html: 0, css: 0, js: 0, prefetched: 0, scripts: [] };

@@ -7,17 +7,20 @@ const worked = `<html><body><main><div><article class="rb-article">
 <aside class="rb-rail">Values</aside><div class="rb-body"><h2 id="a">A<a class="hash-link" href="#a">#</a></h2>
 <ol><li id="look" class="rb-step">Look</li></ol>
 <div class="rb-commands"><div class="rb-row"><pre><code>ls <span>&lt;dir></span></code></pre></div></div>
-<div class="docusaurus-mermaid-container"></div><noscript><pre class="rb-diagram"><code>flowchart TD</code></pre></noscript>
+<figure class="rb-diagram"><details open><summary>Text</summary><pre><code>flowchart TD</code></pre></details></figure>
+<figure class="rb-diagram"><div class="rb-drawing"><svg></svg></div><details><pre><code>flowchart LR</code></pre></details></figure>
+<noscript><p>Without scripts</p></noscript>
 <p><a href="/x/">x</a> <a href="/gone/">gone</a> <img src="/a.png" alt="A plan"></p></div></article></div></main></body></html>`;
 
 const plain = `<main><article><nav class="theme-doc-breadcrumbs"></nav>
 <div class="theme-doc-markdown markdown"><header><h1>Plain</h1></header><p>Text</p></div><footer class="theme-doc-footer">Edit</footer></article></main>`;
 
 describe('the article of a built page', () => {
-  it('is its text, with what was drawn by scripts as text, and nothing around it', () => {
+  it('is its text, with what is said without scripts, and nothing around it', () => {
     const { $ } = articleOf(worked, '/');
     expect($('.theme-doc-breadcrumbs, .rb-rail, .hash-link, noscript')).toHaveLength(0);
     expect($('h1').text()).toBe('Cold');
+    expect($.root().text()).toContain('Without scripts');
     expect(diagramsIn({ $ })).toEqual(['flowchart TD']);
     expect(articleOf(plain, '/').$.root().text().trim()).toBe('PlainText');
     expect(() => articleOf('<p>none', '/x/')).toThrow('The built page /x/ has no article.');
@@ -45,11 +48,12 @@ describe('the article of a built page', () => {
 
   it('shows a drawing, and keeps its text', () => {
     const article = articleOf(worked, '/');
-    drawDiagrams(article, new Map([['flowchart TD', '<svg><a xlink:href="../b/">B</a></svg>']]));
+    drawDiagrams(article, new Map([['flowchart TD', '<svg><a href="../b/">B</a></svg>']]));
     relink(article, () => '#b');
     const { $ } = article;
     expect($('figure svg a').attr('href')).toBe('#b');
-    expect($('figure details').text()).toContain('flowchart TD');
+    expect($('figure details:not([open])').text()).toContain('flowchart TD');
+    expect($('svg')).toHaveLength(2);
   });
 });
 

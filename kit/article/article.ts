@@ -34,8 +34,6 @@ export function articleOf(html: string, route: string): Article {
   const article = page('main article').first();
   if (article.length === 0) throw new KitProblem(`The built page ${route} has no article.`);
   article.find(aroundIt).remove();
-  // Drawn by scripts, which are not there; the text it is drawn from stands beside it.
-  article.find('.docusaurus-mermaid-container').remove();
   for (const element of article.find('noscript').toArray()) {
     page(element).replaceWith(page(element).contents());
   }
@@ -48,7 +46,6 @@ export function articleOf(html: string, route: string): Article {
 
 /** Gives every link of an article another target; one without a target becomes plain text. */
 export function relink({ $ }: Article, target: (href: string) => string | undefined): void {
-  // Those of drawings too, whose `xlink:href` has this name in the tree.
   for (const link of $('a[href]').toArray()) {
     const to = target($(link).attr('href') ?? '');
     $(link).removeAttr('target');
@@ -84,20 +81,21 @@ function typeOf(address: string): string {
   return types[extension] ?? 'image/png';
 }
 
-/** The texts diagrams of the article are drawn from, in order. */
+const undrawn = '.rb-diagram:not(:has(svg))';
+
+/** The texts of the diagrams that the site leaves to browsers to draw, in order. */
 export function diagramsIn({ $ }: Article): string[] {
-  return $('.rb-diagram')
+  return $(undrawn)
     .toArray()
-    .map((element) => $(element).text().trim());
+    .map((figure) => $(figure).find('pre').text());
 }
 
 /** Puts a drawing before the text it was made from; a diagram without one keeps its text. */
 export function drawDiagrams({ $ }: Article, drawings: ReadonlyMap<string, string>): void {
-  for (const element of $('.rb-diagram').toArray()) {
-    const drawing = drawings.get($(element).text().trim());
+  for (const figure of $(undrawn).toArray()) {
+    const drawing = drawings.get($(figure).find('pre').text());
     if (!drawing) continue;
-    const text = $('<details class="kit-diagram-text"><summary>The diagram as text</summary>');
-    const figure = $('<figure class="kit-diagram">').append(drawing);
-    $(element).replaceWith(figure.append(text.append($(element).clone())));
+    $(figure).prepend($('<div class="rb-drawing">').append(drawing));
+    $(figure).find('details').removeAttr('open');
   }
 }

@@ -123,7 +123,8 @@ function bodyOf(
       written.set(id, ` <span class="kit-ref">(page ${numberOf(id.slice(1), numbers)})</span>`);
     return id;
   });
-  for (const element of $('[id]').toArray()) {
+  // The names inside a drawing are its own, and its styles ask for them.
+  for (const element of $('[id]').not('svg, svg *').toArray()) {
     $(element).attr('id', `${own}--${$(element).attr('id')}`);
   }
   for (const link of $('a[href]').toArray()) {

@@ -6,7 +6,7 @@ if (typeof document !== 'undefined') {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const link = event.target.closest('a');
-    const to = link?.getAttribute('href') ?? link?.getAttribute('xlink:href');
+    const to = link?.getAttribute('href');
     const route = to && routeOf(to, window.location.hash);
     if (!route) return;
     event.preventDefault();

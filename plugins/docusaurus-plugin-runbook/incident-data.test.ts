@@ -29,7 +29,9 @@ it('loads a service when it is asked for', () => {
   const files = (id: string) => ({ service: `service-${id}.json`, pages: `pages-${id}.json` });
   expect(servicesModule(['a"b'], files)).toBe(
     'export const services = {\n' +
-      '  "a\\"b": () => Promise.all([import("./service-a\\"b.json"), import("./pages-a\\"b.json")]),\n' +
+      '  "a\\"b": () => Promise.all([' +
+      'import(/* webpackChunkName: "service-a\\"b" */ "./service-a\\"b.json"), ' +
+      'import(/* webpackChunkName: "pages-a\\"b" */ "./pages-a\\"b.json")]),\n' +
       '};\n',
   );
 });

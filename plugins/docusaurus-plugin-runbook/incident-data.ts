@@ -45,8 +45,17 @@ export function servicesModule(
 ): string {
   const entries = services.map((id) => {
     const { service, pages } = files(id);
-    const load = [service, pages].map((name) => `import(${JSON.stringify(`./${name}`)})`);
+    const load = [service, pages].map(importOf);
     return `  ${JSON.stringify(id)}: () => Promise.all([${load.join(', ')}]),\n`;
   });
   return `export const services = {\n${entries.join('')}};\n`;
+}
+
+/**
+ * The code that loads a file beside its module, when it is run. With a name of its own: every page
+ * knows the names of all that can be loaded, and a bundler's would be the whole path.
+ */
+export function importOf(file: string): string {
+  const name = file.replace(/\.\w+$/, '');
+  return `import(/* webpackChunkName: ${JSON.stringify(name)} */ ${JSON.stringify(`./${file}`)})`;
 }

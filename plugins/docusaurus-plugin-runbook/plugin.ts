@@ -2,19 +2,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
+import { piecesOf } from 'runbook-model/search';
 import { loadContent, type RunbookContent } from './content.ts';
+import { drawingsIn } from './drawings.ts';
 import { earlyPresses } from './early-presses.ts';
 import { goPages, type LeadingPage, movedPages } from './go-pages.ts';
 import { incidentPages, servicesModule } from './incident-data.ts';
 import { metricsData } from './metrics-data.ts';
 import { publishedPages } from './published.ts';
 import type { Settings } from './runbook.ts';
-import { searchData } from './search-index.ts';
+import { searchData, searchModule } from './search-index.ts';
 import { triageBoard } from './triage.ts';
 import { writeLeadingPages } from './write-leading.ts';
 
 const pluginName = 'docusaurus-plugin-runbook';
-const searchFile = 'search.json';
+const searchFile = 'search.js';
 
 /** The module a page imports its service from. A module, so that a change reaches cached pages. */
 export function serviceModule(service: string): string {
@@ -24,6 +26,15 @@ export function serviceModule(service: string): string {
 /** The module a page imports the result of its last drill from. */
 export function drillModule(page: string): string {
   return generated(drillFile(page));
+}
+
+/** The module a page imports a drawing from, by the hash of the diagram's text. */
+export function drawingModule(hash: string): string {
+  return generated(drawingFile(hash));
+}
+
+function drawingFile(hash: string): string {
+  return `drawing-${hash}.json`;
 }
 
 function drillFile(page: string): string {
@@ -52,6 +63,7 @@ const inBrowserOnly = [
   '@theme/Incident/Bar',
   '@theme/NotFound/Nearest',
   '@theme/Report/Preview',
+  '@theme/Runbook/Diagram/InBrowser',
   '@theme/SearchBar/Dialog',
   '@observablehq/plot',
   '@secretlint/secretlint-rule-preset-recommend',
@@ -72,16 +84,16 @@ function timeOfBuild(): Date {
 
 /** The Docusaurus plugin over the services and pages of one docs folder. */
 export function createPlugin(options: Settings): PluginModule {
-  const { docsDir, incidentsDir, drillsDir, repository } = options;
+  const { docsDir, incidentsDir, drillsDir, drawingsDir, repository } = options;
   let leading: LeadingPage[] = [];
   const plugin = (context: LoadContext): Plugin<RunbookContent> => ({
     name: pluginName,
     getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
     getTypeScriptThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
-    getClientModules: () =>
-      ['./css/index.css', './client/early-presses.ts'].map((name) =>
-        fileURLToPath(new URL(name, import.meta.url)),
-      ),
+    getClientModules: () => [
+      fileURLToPath(new URL('./css/index.css', import.meta.url)),
+      fileURLToPath(new URL('./client/early-presses.ts', import.meta.url)),
+    ],
     injectHtmlTags: () => ({ headTags: [{ tagName: 'script', innerHTML: earlyPresses }] }),
     getPathsToWatch: () => [
       join(docsDir, '**/*.{md,mdx}'),
@@ -90,6 +102,7 @@ export function createPlugin(options: Settings): PluginModule {
       fileURLToPath(new URL('./client/**/*.{ts,tsx}', import.meta.url)),
       ...(incidentsDir === undefined ? [] : [join(incidentsDir, '*.md')]),
       ...(drillsDir === undefined ? [] : [join(drillsDir, '**/*.json')]),
+      ...(drawingsDir === undefined ? [] : [join(drawingsDir, '*.svg')]),
     ],
     // The rules that find secrets name two modules of Node for what only their command line does.
     configureWebpack: (_config, isServer) => ({
@@ -103,6 +116,9 @@ export function createPlugin(options: Settings): PluginModule {
       for (const [page, { date, versions, passed, declared, total, marks }] of content.drills) {
         const shown = date && { date, versions, passed, declared, total, marks };
         await actions.createData(drillFile(page), JSON.stringify(shown ?? null));
+      }
+      for (const [hash, drawing] of drawingsIn(drawingsDir)) {
+        await actions.createData(drawingFile(hash), JSON.stringify(drawing));
       }
     },
     async allContentLoaded({ allContent, actions }) {
@@ -124,7 +140,12 @@ export function createPlugin(options: Settings): PluginModule {
       ] as const) {
         actions.addRoute({ path: `${baseUrl}${path}/`, exact: true, component, modules });
       }
-      await actions.createData(searchFile, JSON.stringify(searchData(content, published)));
+      const pieces = piecesOf(searchData(content, published));
+      const pieceFile = (place: number) => `search-${place}.json`;
+      for (const [place, piece] of pieces.entries()) {
+        await actions.createData(pieceFile(place), JSON.stringify(piece));
+      }
+      await actions.createData(searchFile, searchModule([...pieces.keys()].map(pieceFile)));
       const services = content.services.map(({ id }) => id);
       for (const id of services) {
         const pages = incidentPages(content, addresses, id);

@@ -2,7 +2,8 @@ import type { SidebarItemsGeneratorOption } from '@docusaurus/plugin-content-doc
 import type { PluginModule } from '@docusaurus/types';
 import { loadServices, remarkRunbook } from 'remark-runbook';
 import type { Repository } from 'runbook-model/report';
-import { createPlugin, drillModule, serviceModule } from './plugin.ts';
+import { drawingsIn, isDrawn } from './drawings.ts';
+import { createPlugin, drawingModule, drillModule, serviceModule } from './plugin.ts';
 import { type RepositoryOption, repositoryOf } from './repository.ts';
 import { sidebarItemsGenerator } from './sidebar.ts';
 
@@ -15,6 +16,8 @@ export interface RunbookOptions {
   incidentsDir?: string;
   /** Absolute path of the folder with the receipts of drills; without it nothing is said of drills. */
   drillsDir?: string;
+  /** Absolute path of the folder with the drawings of diagrams; the others are drawn by browsers. */
+  drawingsDir?: string;
   /** Where reports are committed: the report page then offers its pages for new files and issues. */
   repository?: RepositoryOption;
 }
@@ -41,12 +44,19 @@ export interface Runbook {
  * @throws Error when the repository is none
  */
 export function runbook(options: RunbookOptions): Runbook {
-  const { docsDir, implicitSteps = true, incidentsDir, drillsDir } = options;
+  const { docsDir, implicitSteps = true, incidentsDir, drillsDir, drawingsDir } = options;
   const repository = options.repository && repositoryOf(options.repository);
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
   return {
-    plugin: createPlugin({ docsDir, implicitSteps, incidentsDir, drillsDir, repository }),
+    plugin: createPlugin({
+      docsDir,
+      implicitSteps,
+      incidentsDir,
+      drillsDir,
+      drawingsDir,
+      repository,
+    }),
     // Closed over its options: Docusaurus writes the configuration into the site as JSON, and the
     // folder of whoever built it is nobody's business. What is left of it in the JSON is what
     // pages depend on, so that a change of it makes a warm cache stale.
@@ -57,6 +67,7 @@ export function runbook(options: RunbookOptions): Runbook {
           services: ids,
           serviceModule,
           drillModule: drillsDir === undefined ? undefined : drillModule,
+          drawingModule: (hash) => (isDrawn(drawingsDir, hash) ? drawingModule(hash) : undefined),
           implicitSteps,
         }),
       {
@@ -64,6 +75,7 @@ export function runbook(options: RunbookOptions): Runbook {
           services: ids,
           implicitSteps,
           ...(drillsDir !== undefined && { drills: true }),
+          ...(drawingsDir !== undefined && { drawings: [...drawingsIn(drawingsDir).keys()] }),
         }),
       },
     ),

@@ -6,6 +6,7 @@ import {
   type SearchPage,
 } from 'runbook-model/search';
 import type { RunbookContent } from './content.ts';
+import { importOf } from './incident-data.ts';
 import type { PublishedPage } from './published.ts';
 
 type Listed = Omit<PublishedPage, 'replaces'>;
@@ -20,6 +21,15 @@ export function searchData(
     .map((page) => searchPage(page, content))
     .sort((a, b) => order.indexOf(a.rank) - order.indexOf(b.rank) || a.href.localeCompare(b.href));
   return createSearchData(pages);
+}
+
+/**
+ * A module that loads what a search needs once somebody searches.
+ *
+ * @param files the names of its pieces, which stand beside the module
+ */
+export function searchModule(files: readonly string[]): string {
+  return `export const loadPieces = () => Promise.all([${files.map(importOf).join(', ')}]);\n`;
 }
 
 const order: readonly PageRank[] = ['playbook', 'procedure', 'guide', 'reference'];

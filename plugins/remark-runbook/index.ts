@@ -11,6 +11,7 @@ export { didYouMean, directives, fenceAttributes } from './parse/vocabulary.ts';
 export { wordsOf } from './parse/words.ts';
 export type { RemarkRunbookOptions } from './plugin.ts';
 export { remarkRunbook } from './plugin.ts';
+export { diagramHash } from './render/diagram.ts';
 export { blockData, pageData } from './render/page-data.ts';
 export type { ServiceFile } from './service/load.ts';
 export { loadServices, parseService, ServiceError } from './service/load.ts';

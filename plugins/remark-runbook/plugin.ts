@@ -15,6 +15,8 @@ export interface RemarkRunbookOptions {
   serviceModule: (service: string) => string;
   /** The module that default-exports what the last drill found of a page of a service. */
   drillModule?: ((page: string) => string) | undefined;
+  /** The module that default-exports the drawing of a diagram, by the hash of its text, if any. */
+  drawingModule?: ((hash: string) => string | undefined) | undefined;
   /** Whether an ordered list that holds commands becomes steps without a directive. Default: yes. */
   implicitSteps?: boolean;
 }
@@ -44,6 +46,7 @@ export function remarkRunbook(options: RemarkRunbookOptions) {
       source: String(file),
       serviceModule: options.serviceModule,
       drillModule: place.service === undefined ? undefined : options.drillModule?.(place.id),
+      drawingModule: options.drawingModule,
     });
   };
 }

@@ -1,3 +1,5 @@
+import { whenIdle } from './when-idle.ts';
+
 /**
  * Docusaurus fetches ahead what every link in view leads to, all at once: with a sidebar in view
  * that holds a phone up longer than anything else of a page. From here on it is one link at a time,
@@ -18,10 +20,4 @@ export function prefetchWhenIdle(): void {
       return false;
     },
   };
-}
-
-/** Safari knows no idle time. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run);
-  else setTimeout(run, 200);
 }

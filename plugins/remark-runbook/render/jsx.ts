@@ -1,7 +1,11 @@
-import { valueToEstree } from 'estree-util-value-to-estree';
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
+
+/** What a page imports, under its name there. */
+export class Local {
+  constructor(readonly name: string) {}
+}
 
 /** A value that can stand in a JSX attribute: strings as they are, the rest as an expression. */
 type Props = Readonly<Record<string, unknown>>;
@@ -40,13 +44,18 @@ function attributesOf(props: Props): MdxJsxAttribute[] {
           ? value
           : {
               type: 'mdxJsxAttributeValueExpression',
-              value: JSON.stringify(value),
+              value: value instanceof Local ? value.name : JSON.stringify(value),
               data: {
                 estree: {
                   type: 'Program',
                   sourceType: 'module',
                   comments: [],
-                  body: [{ type: 'ExpressionStatement', expression: valueToEstree(value) }],
+                  body: [
+                    {
+                      type: 'ExpressionStatement',
+                      expression: value instanceof Local ? identifier(value.name) : constant(value),
+                    },
+                  ],
                 },
               },
             },
@@ -70,15 +79,19 @@ export function exportConst(
   services: ReadonlyMap<string, string>,
   others: Readonly<Record<string, string>> = {},
 ): MdxjsEsm {
-  const object = valueToEstree(data);
-  if (object.type !== 'ObjectExpression') throw new TypeError('an object was expected');
-  object.properties.push(
-    property('services', {
-      type: 'ObjectExpression',
-      properties: [...services].map(([key, local]) => property(key, identifier(local))),
-    }),
-    ...Object.entries(others).map(([key, local]) => property(key, identifier(local))),
-  );
+  const object: ObjectExpression = {
+    type: 'ObjectExpression',
+    properties: [
+      ...Object.entries(data)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => property(key, constant(value))),
+      property('services', {
+        type: 'ObjectExpression',
+        properties: [...services].map(([key, local]) => property(key, identifier(local))),
+      }),
+      ...Object.entries(others).map(([key, local]) => property(key, identifier(local))),
+    ],
+  };
   return esm({
     type: 'ExportNamedDeclaration',
     attributes: [],
@@ -93,7 +106,8 @@ export function exportConst(
 }
 
 type Statement = NonNullable<NonNullable<MdxjsEsm['data']>['estree']>['body'][number];
-type ObjectExpression = Extract<ReturnType<typeof valueToEstree>, { type: 'ObjectExpression' }>;
+type Expression = Extract<Statement, { type: 'ExpressionStatement' }>['expression'];
+type ObjectExpression = Extract<Expression, { type: 'ObjectExpression' }>;
 type Property = Extract<ObjectExpression['properties'][number], { type: 'Property' }>;
 
 function esm(statement: Statement): MdxjsEsm {
@@ -102,6 +116,14 @@ function esm(statement: Statement): MdxjsEsm {
     value: '',
     data: { estree: { type: 'Program', sourceType: 'module', comments: [], body: [statement] } },
   };
+}
+
+/**
+ * A value as one piece of code. A tree of its parts would say the same, and each of the plugins that
+ * follow would copy and walk it: for a thousand pages that takes longer than to parse them.
+ */
+function constant(value: unknown): Extract<Expression, { type: 'Literal' }> {
+  return { type: 'Literal', value: null, raw: JSON.stringify(value) };
 }
 
 function identifier(name: string): { type: 'Identifier'; name: string } {

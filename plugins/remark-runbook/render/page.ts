@@ -13,7 +13,8 @@ import type { ParsedPage } from '../parse/parsed-page.ts';
 import type { Directive } from '../parse/vocabulary.ts';
 import { ruleOf } from '../parse/vocabulary.ts';
 import { wordsOf } from '../parse/words.ts';
-import { exportConst, flow, importDefault, inline } from './jsx.ts';
+import { diagramHash, diagramText } from './diagram.ts';
+import { exportConst, flow, importDefault, inline, Local } from './jsx.ts';
 import { blockData, pageData } from './page-data.ts';
 
 /** What rendering needs to know of the site. */
@@ -24,6 +25,8 @@ export interface RenderOptions {
   serviceModule: (service: string) => string;
   /** The module that default-exports what the last drill found of this page, if there is one. */
   drillModule?: string | undefined;
+  /** The module that default-exports the drawing of a diagram, by its hash, if it is drawn. */
+  drawingModule?: ((hash: string) => string | undefined) | undefined;
 }
 
 /**
@@ -36,7 +39,10 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
   const places = new Map(
     drilled === undefined ? [] : [...page.blocks.keys()].map((node, n) => [node, n]),
   );
+  /** The modules of drawings, and the name of each on this page. */
+  const drawings = new Map<string, string>();
   tree.children = renderAll(tree.children);
+  tree.children.push(...[...drawings].map(([module, local]) => importDefault(local, module)));
   const nothingToDo = page.lists.size === 0 && page.blocks.size === 0 && page.mentions.size === 0;
   if (!nothingToDo) tree.children.push(...moduleCode());
 
@@ -64,6 +70,8 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
     if (node.type === 'list' && page.lists.has(node)) return [renderList(node)];
     if (node.type === 'code' && page.blocks.has(node)) return [renderBlock(node)];
     if ('name' in node && isOurs(node)) return renderDirective(node);
+    const diagram = diagramText(node);
+    if (diagram !== undefined) return [renderDiagram(node, diagram)];
     if ('children' in node) (node as Parent).children = renderAll((node as Parent).children);
     return [node];
   }
@@ -104,6 +112,15 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
       block: block ? blockData(block) : { commands: [] },
       n: places.get(node),
     });
+  }
+
+  /** Without a drawing it is left to the browser, by the site's own element. */
+  function renderDiagram(node: Nodes, value: string): Nodes {
+    const module = options.drawingModule?.(diagramHash(value));
+    if (module === undefined) return node;
+    const local = drawings.get(module) ?? `runbookDrawing${drawings.size}`;
+    drawings.set(module, local);
+    return flow('RunbookDiagram', { value, drawing: new Local(local) });
   }
 
   function renderDirective(node: Directive): Nodes[] {

@@ -14,5 +14,6 @@ export {
   type SearchPage,
   type SearchSection,
 } from './page.ts';
+export { joinedPieces, piecesOf, type SearchPiece } from './pieces.ts';
 export type { Place } from './places.ts';
 export { tokensOf } from './tokens.ts';

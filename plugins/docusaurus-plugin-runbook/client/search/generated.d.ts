@@ -1,5 +1,5 @@
-// Written by plugin.ts: see `searchData`.
-declare module '@generated/docusaurus-plugin-runbook/default/search.json' {
-  const data: import('runbook-model/search').SearchData;
-  export default data;
+// Written by plugin.ts: see `searchModule`.
+declare module '@generated/docusaurus-plugin-runbook/default/search.js' {
+  type Piece = { default: import('runbook-model/search').SearchPiece };
+  export const loadPieces: () => Promise<Piece[]>;
 }

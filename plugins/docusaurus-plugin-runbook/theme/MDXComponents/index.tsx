@@ -25,6 +25,7 @@ export default {
   RunbookCommands: Commands,
   RunbookCorrected: Corrected,
   RunbookCorrectedNote: CorrectedNote,
+  RunbookDiagram: Diagram,
   RunbookExample: Example,
   RunbookExpect: Expect,
   RunbookInstead: Instead,

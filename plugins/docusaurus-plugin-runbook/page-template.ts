@@ -1,4 +1,4 @@
-import standard from '@docusaurus/core/lib/ssg/ssgTemplate.html.js';
+import { createRequire } from 'node:module';
 
 /**
  * Asks for the scripts of a page when its text has been painted, in their order. Behind a slow line
@@ -23,15 +23,22 @@ const loader = `
 
 const early = /<script src="([^"]*)" defer><\/script>/;
 
+/** The template Docusaurus takes when it is given none. */
+function standard(): string {
+  // Not imported: what `default` means of a CommonJS module depends on who loads a configuration.
+  const require = createRequire(import.meta.url);
+  return require('@docusaurus/core/lib/ssg/ssgTemplate.html.js').default;
+}
+
 /**
  * Docusaurus' own template of a page, with scripts that wait for the first paint.
  *
  * @throws Error if the template of the Docusaurus that is installed loads its scripts another way
  */
-export function paintingFirst(template: string = standard): string {
+export function paintingFirst(template = standard()): string {
   if (!early.test(template) || !template.includes('</body>')) {
     throw new Error(
-      'The page template of Docusaurus no longer has the script tag that src/page-template.ts replaces. ' +
+      'The page template of Docusaurus no longer has the script tag that docusaurus-plugin-runbook/page-template.ts replaces. ' +
         'Compare it with @docusaurus/core/lib/ssg/ssgTemplate.html.js, or leave ssrTemplate out of docusaurus.config.ts.',
     );
   }
