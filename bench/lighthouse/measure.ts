@@ -10,6 +10,7 @@ const playbooks = ['quicprochat/storage-full/', 'lcbp3-dms/database-down/'];
 const others = [
   '',
   'quicprochat/',
+  'lcbp3-dms/response-workflow/',
   'onboarding/',
   'authoring/rules/tool-missing-argument/',
   'incidents/',
