@@ -108,7 +108,7 @@ async function drillPage(service: string, name: string): Promise<boolean> {
   }
   const receipt = makeReceipt(page.id, page.blocks, runs, {
     date: new Date().toISOString().slice(0, 10),
-    commit: `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') ? '+' : ''}`,
+    commit: `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '.', ':!drills') ? '+' : ''}`,
     backend,
     isolation,
   });
