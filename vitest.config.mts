@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { transform } from 'esbuild';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -32,6 +33,15 @@ const docusaurus = {
   },
 };
 
+/** Runs the longest file first, so that at the end no core waits for the other. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: (typeof files)[0]) => moduleId.endsWith('/e2e/smoke.test.ts');
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
+
 const shared = { root: import.meta.dirname, watch: false };
 
 export default defineConfig({
@@ -39,6 +49,7 @@ export default defineConfig({
     ...shared,
     // Half of a browser test is waiting for the browser: two at once use both cores of a small machine.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [docusaurus],

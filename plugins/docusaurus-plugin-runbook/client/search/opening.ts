@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { isTyping, useKeysOn } from '../incident/shortcut.ts';
 
 /**
@@ -10,7 +10,8 @@ import { isTyping, useKeysOn } from '../incident/shortcut.ts';
  */
 export function useOpeningKeys(open: () => void, early: RefObject<string | undefined>): void {
   const [keysOn] = useKeysOn();
-  useEffect(() => {
+  // Before the page is drawn: what is there to see answers to its keys.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, repeat } = event;
       if (event.defaultPrevented || altKey) return;
