@@ -75,6 +75,7 @@ import { unreadable } from './structure/unreadable/rule.ts';
 import { vagueStep } from './structure/vague-step/rule.ts';
 import { hidesMistakes } from './tool/hides-mistakes/rule.ts';
 import { missingArgument } from './tool/missing-argument/rule.ts';
+import { queueKey } from './tool/queue-key/rule.ts';
 import { removedOption } from './tool/removed-option/rule.ts';
 import { unknownOption } from './tool/unknown-option/rule.ts';
 import { unknownSubcommand } from './tool/unknown-subcommand/rule.ts';
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   vagueStep,
   hidesMistakes,
   missingArgument,
+  queueKey,
   removedOption,
   unknownOption,
   unknownSubcommand,
