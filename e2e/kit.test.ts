@@ -106,6 +106,8 @@ describe('the site from a disk', () => {
     const asked = watchRequests(reader);
     const page = await reader.newPage();
     await open(page, kit.url('site/index.html'));
+    // The page of this one file is loaded after its frame.
+    await page.getByRole('button', { name: 'Search' }).waitFor();
     for (const choose of ['Enter', 'press']) {
       await page.keyboard.press('/');
       await page.getByRole('combobox').fill('oven_temperature_celsius');

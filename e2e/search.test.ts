@@ -149,6 +149,7 @@ it('takes Enter for the answer to all that was typed, however fast', async () =>
   await page.keyboard.type('complete system outage');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/lcbp3-dms/complete-system-outage/**');
+  await page.getByRole('heading', { level: 1, name: 'Complete System Outage' }).waitFor();
   await field(page).waitFor({ state: 'detached' });
   await page.keyboard.press('/');
   await field(page).waitFor();
