@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seeded } from '../../e2e/support/random.ts';
+import type { Question } from '../search/questions.ts';
 import { type Pattern, patterns, renamed, titleOf } from './names.ts';
-import { playbookText, type Question, questionsOf, type Subject, slugOf } from './playbook.ts';
+import { playbookText, questionsOf, type Subject, slugOf } from './playbook.ts';
 import { type PoolStep, stepsOf } from './pool.ts';
 import { failures, parts, services } from './words.ts';
 

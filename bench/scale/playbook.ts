@@ -1,3 +1,4 @@
+import type { Question } from '../search/questions.ts';
 import { titleOf } from './names.ts';
 import type { PoolStep } from './pool.ts';
 import { type failures, reasons } from './words.ts';
@@ -11,9 +12,6 @@ export interface Subject {
   /** The number in its line of the log. */
   number: number;
 }
-
-/** A question a responder might type, and the page that answers it, below the site's base. */
-export type Question = readonly [text: string, page: string];
 
 /** The file name of a playbook, without its extension. */
 export function slugOf({ part, failure: [title] }: Subject): string {

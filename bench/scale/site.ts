@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import type { Question } from '../search/questions.ts';
 import { generateDocs, type Size } from './generate.ts';
-import type { Question } from './playbook.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

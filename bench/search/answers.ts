@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { serveSite } from '../../e2e/support/server.ts';
-import { handrailSearch, idOf } from '../search/ask.ts';
-import { indexBytes } from '../search/index-bytes.ts';
-import { readQuestions } from '../search/questions.ts';
-import type { Question } from './playbook.ts';
+import { type Ask, type handrailSearch, idOf } from './ask.ts';
+import { indexBytes } from './index-bytes.ts';
+import type { Question } from './questions.ts';
 
 /** What a search said to many questions. */
-export interface Asked {
+export interface Answers {
   /** Of a hundred questions, those whose page came first, and among the first three. */
   first: number;
   firstThree: number;
@@ -16,18 +15,20 @@ export interface Asked {
   index: number;
 }
 
-/** Asks the search of a built site its own questions and those of the small site. */
-export async function askAll(
+/**
+ * Asks the search of a built site. Of several results on one page the best counts.
+ *
+ * @param open gets a page of a browser and the address of the site, and says how it is asked
+ */
+export async function answersOf(
   browser: Browser,
   folder: string,
-  own: readonly Question[],
-): Promise<Asked> {
+  questions: readonly Question[],
+  open: (...at: Parameters<typeof handrailSearch>) => Promise<Ask>,
+): Promise<Answers> {
   const site = await serveSite(folder, '/');
   const context = await browser.newContext({ serviceWorkers: 'block' });
-  const ask = await handrailSearch(await context.newPage(), site.url);
-  // The first answer waits for the index.
-  await ask('anything');
-  const questions = [...own, ...readQuestions()];
+  const ask = await open(await context.newPage(), site.url);
   const places: number[] = [];
   const times: number[] = [];
   for (const [text, wanted] of questions) {
