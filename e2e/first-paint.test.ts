@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { newPage, newReader } from './support/page.ts';
+import { open } from './support/playbook.ts';
 
 const playbook = 'quicprochat/storage-full/';
 const ready = 'html[data-has-hydrated="true"]';
@@ -27,8 +28,7 @@ it('makes a page ready in a tab that nobody sees', async () => {
   await reader.addInitScript(neverPainted);
   await reader.addInitScript(`Object.defineProperty(document, 'hidden', { get: () => true });`);
   const page = await reader.newPage();
-  await page.goto(playbook);
-  await page.waitForSelector(ready);
+  await open(page, playbook);
 });
 
 it('makes a page ready that was put aside before it was painted', async () => {

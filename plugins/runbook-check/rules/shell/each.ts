@@ -25,13 +25,16 @@ export function eachStage(
 export function eachCall(
   page: Page,
   tools: readonly string[],
-  see: (link: Link, stage: Stage, block: Block) => void,
+  see: (link: Link, stage: Stage, block: Block, shell: ShellBlock) => void,
 ): void {
-  eachStage(page, (stage, block) => {
+  eachStage(page, (stage, block, shell) => {
     const link = innermost(stage);
-    if (link && isCall(link, ...tools)) see(link, stage, block);
+    if (link && isCall(link, ...tools)) see(link, stage, block, shell);
   });
 }
+
+/** What talks to Redis, and to what came of it. */
+export const redisClients = ['redis-cli', 'valkey-cli', 'keydb-cli'] as const;
 
 /** Reports a finding about a stretch of a block. */
 export function reportIn(

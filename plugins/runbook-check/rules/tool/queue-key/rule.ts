@@ -1,9 +1,8 @@
 import { didYouMean } from '../../../nearest.ts';
 import type { Rule } from '../../../rule.ts';
-import { innermost, isCall } from '../../../shell/ask.ts';
 import { spanOf } from '../../../shell/collect.ts';
 import { literalOf } from '../../inventory/names.ts';
-import { eachStage, reportIn } from '../../shell/each.ts';
+import { eachCall, redisClients, reportIn } from '../../shell/each.ts';
 
 /**
  * What Bull and BullMQ keep of a queue beside its jobs, and as what. From their documentation of
@@ -41,9 +40,7 @@ export const queueKey: Rule = {
   level: 'error',
   why: 'A key that does not exist counts as 0: the answer is that nothing waits, whatever waits.',
   page(page, report) {
-    eachStage(page, (stage, block, shell) => {
-      const link = innermost(stage);
-      if (!link || !isCall(link, 'redis-cli', 'valkey-cli', 'keydb-cli')) return;
+    eachCall(page, redisClients, (link, _stage, block, shell) => {
       const at = link.args.findIndex(({ value }) => kindOf.has(value.text.toUpperCase()));
       const key = link.args[at + 1];
       if (at < 0 || !key) return;
