@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { clockFrom, type PageClock } from './support/clock.ts';
 import {
   bar,
   databaseDown,
@@ -16,16 +17,15 @@ const minute = 60_000;
 const due = (page: Page) => bar(page).locator('.rb-bar-due').first().innerText();
 
 /** A page whose clock the test moves. */
-async function clocked(): Promise<{ page: Page; context: BrowserContext }> {
+async function clocked(): Promise<{ page: Page; clock: PageClock; context: BrowserContext }> {
   const context = await newReader();
   const page = await context.newPage();
-  await page.clock.install({ time: new Date('2026-03-01T14:00:00Z') });
-  return { page, context };
+  return { page, clock: await clockFrom(page, '2026-03-01T14:00:00Z'), context };
 }
 
 describe('reminders', () => {
   it('count from the clock: after a sleep the update is overdue at once, and told of', async () => {
-    const { page, context } = await clocked();
+    const { page, clock, context } = await clocked();
     await context.grantPermissions(['notifications']);
     await page.addInitScript(() => {
       const told: string[] = [];
@@ -40,19 +40,19 @@ describe('reminders', () => {
     await declare(page);
     expect(await due(page)).toMatch(/^Update in (29|30) min/);
     // Timers do not run while a laptop sleeps: they fire once when it wakes.
-    await page.clock.fastForward(33 * minute);
+    await clock.pass(33 * minute);
     await expect.poll(() => due(page)).toMatch(/^Update 3 min\. late/);
     expect(await bar(page).locator('.rb-late').count()).toBe(1);
     const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
     await expect.poll(told).toEqual([expect.stringMatching(/^INC-20260301-001: status update/)]);
-    await page.clock.fastForward(minute);
+    await clock.pass(minute);
     expect(await told()).toHaveLength(1);
   });
 
   it('are put off by an update, and not by a clock that was set back', async () => {
-    const { page } = await clocked();
+    const { page, clock } = await clocked();
     await declare(page);
-    await page.clock.fastForward(20 * minute);
+    await clock.pass(20 * minute);
     await bar(page).getByRole('button', { name: 'Update' }).click();
     await bar(page)
       .getByRole('button', { name: /^Copy for the chat/ })
@@ -61,17 +61,17 @@ describe('reminders', () => {
     await page.clock.setSystemTime(new Date('2026-03-01T09:00:00Z'));
     await page.clock.runFor(16_000);
     await expect.poll(() => due(page)).toMatch(/^Update in (29|30) min/);
-    await page.clock.fastForward(31 * minute);
+    await clock.pass(31 * minute);
     await expect.poll(() => due(page)).toMatch(/^Update .*(now|late)$/);
   });
 
   it('say when to escalate, on every page, until who is to be called has the role', async () => {
-    const { page } = await clocked();
+    const { page, clock } = await clocked();
     await declare(page, { severity: 'P2' });
     await box(page, 1).click();
     await open(page, 'onboarding/');
     await expect.poll(() => due(page)).toMatch(/^Escalate to DBA in (29|30) min/);
-    await page.clock.fastForward(40 * minute);
+    await clock.pass(40 * minute);
     await expect.poll(() => due(page)).toMatch(/^Escalate to DBA 10 min\. late/);
     await openIncident(page);
     await page.getByLabel('DBA', { exact: true }).fill('Bo');
@@ -161,12 +161,12 @@ describe('the page of an incident', () => {
   });
 
   it('corrects a time, keeps the one it was written with, and points out what is out of order', async () => {
-    const { page } = await clocked();
+    const { page, clock } = await clocked();
     await declare(page);
     await openIncident(page);
     const note = page.locator('main').getByLabel('Note');
     for (const text of ['first', 'second']) {
-      await page.clock.fastForward(5 * minute);
+      await clock.pass(5 * minute);
       await note.fill(text);
       await page.locator('main').getByRole('button', { name: 'Note it' }).click();
       await page.getByText(text, { exact: true }).waitFor();

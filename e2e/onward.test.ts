@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clockFrom } from './support/clock.ts';
 import { newPage } from './support/page.ts';
 import { box, open, painted, progress } from './support/playbook.ts';
 
@@ -46,13 +47,13 @@ describe('the way onward', () => {
 
   it('says in the bar when to escalate, and that it is late', async () => {
     const page = await newPage(phone);
-    await page.clock.install({ time: new Date('2026-03-01T14:00:00Z') });
+    const clock = await clockFrom(page, '2026-03-01T14:00:00Z');
     await open(page, 'lcbp3-dms/database-down/');
     expect(await onward(page).innerText()).toContain('not better: DBA');
     await box(page, 1).click();
     await painted(page);
     expect(await onward(page).innerText()).toContain('DBA by 14:30 UTC');
-    await page.clock.fastForward('31:00');
+    await clock.pass('31:00');
     await expect.poll(() => onward(page).innerText()).toContain('DBA was due 14:30 UTC');
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { clockFrom } from './support/clock.ts';
 import { startOwnChromium } from './support/own-chromium.ts';
 import { newPage, newReader } from './support/page.ts';
 import {
@@ -127,18 +128,18 @@ it('counts a branch only once it is entered', async () => {
 
 it('names the time to escalate after the first action, and says when it has passed', async () => {
   const page = await newPage();
-  await page.clock.install({ time: new Date('2026-03-01T14:02:00Z') });
+  const clock = await clockFrom(page, '2026-03-01T14:02:00Z');
   await open(page, address);
   const exit = page.locator('.rb-exit');
   expect(await exit.innerText()).toContain('Not better after 30 minutes');
   await box(page, 1).click();
   await painted(page);
   expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
-  await page.clock.fastForward('10:00');
+  await clock.pass('10:00');
   await box(page, 2).click();
   await painted(page);
   expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
-  await page.clock.fastForward('21:00');
+  await clock.pass('21:00');
   expect(await exit.innerText()).toContain('was due 14:32 UTC');
 });
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { clockFrom } from './clock.ts';
 import { takeOver } from './handover.ts';
 import { bar, declare, more, openIncident, startDraft } from './incident.ts';
 import { logOf, plantLog, rootCause } from './log.ts';
@@ -32,9 +33,9 @@ export const promisedStates: States = {
   },
 
   async 'overdue update'(page) {
-    await page.clock.install({ time: new Date('2026-03-01T14:00:00Z') });
+    const clock = await clockFrom(page, '2026-03-01T14:00:00Z');
     await declare(page);
-    await page.clock.fastForward(45 * 60_000);
+    await clock.pass(45 * 60_000);
     await bar(page).locator('.rb-late').waitFor();
     await bar(page).locator('.rb-bar-line').getByRole('button', { name: 'Update' }).click();
   },
@@ -120,9 +121,9 @@ export const furtherStates: States = {
   },
 
   async 'out of order, and something taken back'(page) {
-    await page.clock.install({ time: new Date('2026-03-01T14:00:00Z') });
+    const clock = await clockFrom(page, '2026-03-01T14:00:00Z');
     await opened(page);
-    await page.clock.fastForward(600_000);
+    await clock.pass(600_000);
     await press(page, 'Acknowledge');
     await press(page, 'Mitigated');
     const last = page.locator('.rb-entry').filter({ hasText: 'Mitigated' });
