@@ -180,6 +180,16 @@ it('finds the question again when it is opened again', async () => {
   expect(await field(page).inputValue()).toBe('502');
 });
 
+it('is opened again by a stroke right after Escape', async () => {
+  const page = await newPage();
+  await openSearch(page);
+  for (let time = 0; time < 20; time += 1) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await field(page).waitFor({ timeout: 5_000 });
+  }
+});
+
 it('says once how many pages were found', async () => {
   const page = await newPage();
   await openSearch(page);

@@ -70,7 +70,12 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
     setText(value);
     setActive(undefined);
   };
-  const close = () => dialog.current?.close();
+  // Taken away at once: the browser says later that it has closed a dialog, and a key pressed in
+  // between would go to a field nobody sees.
+  const close = () => {
+    dialog.current?.close();
+    onClose();
+  };
   const move = (to: number) => {
     const next = to < 0 ? count - 1 : to % count;
     setActive(next);
@@ -79,7 +84,9 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
   const choose = () => (list.current?.children[active] as HTMLElement | undefined)?.click();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && isReady) choose();
+    if (event.key === 'Escape') close();
+    else if (event.target !== field.current) return;
+    else if (event.key === 'Enter' && isReady) choose();
     else if (event.key === 'Enter') entered.current = true;
     else if (event.key === 'ArrowDown' && count > 0) move(active + 1);
     else if (event.key === 'ArrowUp' && count > 0) move(active - 1);
@@ -110,7 +117,6 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
   };
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it is what Escape is for keys
     <dialog
       ref={dialog}
       className="rb-search-dialog"
@@ -120,6 +126,7 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
         description: 'The name of the search dialog',
       })}
       onClose={onClose}
+      onKeyDown={onKeyDown}
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className="rb-search-head">
@@ -148,7 +155,6 @@ export default function SearchDialog({ take, onClose }: DialogProps): ReactNode 
           spellCheck={false}
           enterKeyHint="go"
           onChange={(event) => change(event.target.value)}
-          onKeyDown={onKeyDown}
         />
         <button type="button" className="rb-search-close" onClick={close}>
           <Translate id="runbook.search.close" description="Closes the search dialog">
