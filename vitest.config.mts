@@ -79,6 +79,9 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: ['e2e/support/**'],
           globalSetup: ['e2e/support/site-setup.ts'],
+          // Loading Playwright once for each file takes half a minute.
+          isolate: false,
+          setupFiles: ['e2e/support/test-file.ts'],
           // Two cores draw a page in well under a second; these only end what hangs.
           testTimeout: 30_000,
           hookTimeout: 30_000,

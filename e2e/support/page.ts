@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { watchProblems } from './problems.ts';
 
@@ -18,10 +18,11 @@ export interface ReaderOptions extends Omit<BrowserContextOptions, 'javaScriptEn
 
 let browser: Promise<Browser> | undefined;
 
-afterAll(async () => {
+/** For the end of a test file: the next one has a browser of its own. */
+export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
-});
+}
 
 /**
  * A browser profile of its own, with empty storage, for the running test; pages opened in it

@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest';
+import { closeBrowser } from './page.ts';
+
+// Runs around every file of browser tests.
+afterAll(closeBrowser);
