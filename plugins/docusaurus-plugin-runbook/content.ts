@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import logger from '@docusaurus/logger';
 import { Globby } from '@docusaurus/utils';
-import type { Root } from 'mdast';
 import {
   loadServices,
   type PageProblem,
@@ -14,6 +13,7 @@ import {
 import type { Drilled, Playbook } from 'runbook-model';
 import type { SearchSection } from 'runbook-model/search';
 import { drillOf } from './drills.ts';
+import { loadFastParser } from './fast-parser.ts';
 import { type IncidentFile, readIncidentFiles } from './incident-files.ts';
 import { readReportTemplates } from './report-templates.ts';
 import type { Settings } from './runbook.ts';
@@ -47,7 +47,7 @@ export async function loadContent({
 }: Settings): Promise<RunbookContent> {
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
-  const parseFast = await loadFast();
+  const parseFast = await loadFastParser();
   const paths = await Globby('**/*.{md,mdx}', { cwd: docsDir, ignore: ['**/_*', '**/_*/**'] });
   const found = { error: [] as string[], warning: [] as string[] };
   const sections: RunbookContent['sections'] = new Map();
@@ -100,15 +100,6 @@ export async function loadContent({
     drills,
     sections,
   };
-}
-
-/** Its native part may be missing on a machine: the site's own parser does the work then. */
-async function loadFast(): Promise<(text: string) => Root | undefined> {
-  try {
-    return (await import('remark-runbook/fast')).parseFast;
-  } catch {
-    return () => undefined;
-  }
 }
 
 /** @throws Error that lists the problems, if there are any */

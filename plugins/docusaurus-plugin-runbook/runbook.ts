@@ -3,6 +3,7 @@ import type { PluginModule } from '@docusaurus/types';
 import { loadServices, remarkRunbook } from 'remark-runbook';
 import type { Repository } from 'runbook-model/report';
 import { drawingsIn, isDrawn } from './drawings.ts';
+import { parseFastIfLoaded } from './fast-parser.ts';
 import { createPlugin, drawingModule, drillModule, serviceModule } from './plugin.ts';
 import { type RepositoryOption, repositoryOf } from './repository.ts';
 import { sidebarItemsGenerator } from './sidebar.ts';
@@ -26,12 +27,14 @@ export interface RunbookOptions {
 export type Settings = Omit<RunbookOptions, 'repository'> &
   Required<Pick<RunbookOptions, 'implicitSteps'>> & { repository?: Repository };
 
+type Processor = ThisParameterType<typeof remarkRunbook>;
+
 /** The three places of a Docusaurus configuration that a runbook site fills. */
 export interface Runbook {
   /** For `plugins`. */
   plugin: PluginModule;
   /** For `remarkPlugins` of the docs plugin. */
-  remarkPlugin: () => ReturnType<typeof remarkRunbook>;
+  remarkPlugin: (this: Processor) => ReturnType<typeof remarkRunbook>;
   /** For `sidebarItemsGenerator` of the docs plugin. */
   sidebarItemsGenerator: SidebarItemsGeneratorOption;
 }
@@ -61,15 +64,17 @@ export function runbook(options: RunbookOptions): Runbook {
     // folder of whoever built it is nobody's business. What is left of it in the JSON is what
     // pages depend on, so that a change of it makes a warm cache stale.
     remarkPlugin: Object.assign(
-      () =>
-        remarkRunbook({
+      function (this: Processor) {
+        return remarkRunbook.call(this, {
           docsDir,
           services: ids,
           serviceModule,
           drillModule: drillsDir === undefined ? undefined : drillModule,
           drawingModule: (hash) => (isDrawn(drawingsDir, hash) ? drawingModule(hash) : undefined),
           implicitSteps,
-        }),
+          parseFast: parseFastIfLoaded,
+        });
+      },
       {
         toJSON: () => ({
           services: ids,

@@ -1,5 +1,6 @@
 export { readBlock } from './parse/block.ts';
 export { type DrillBlock, drillBlocks, receiptHash } from './parse/drill-blocks.ts';
+export type { FastParser } from './parse/faster.ts';
 export { isShellFence } from './parse/fence.ts';
 export { pageAt, parsePageFile } from './parse/file.ts';
 export { dueAfter, readFrontMatter } from './parse/front-matter.ts';

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import type { Root } from 'mdast';
+import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { type FastParser, parseFaster } from './parse/faster.ts';
 import { frontMatterOf, pageAt } from './parse/file.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { parsePage } from './parse/page.ts';
@@ -19,6 +21,8 @@ export interface RemarkRunbookOptions {
   drawingModule?: ((hash: string) => string | undefined) | undefined;
   /** Whether an ordered list that holds commands becomes steps without a directive. Default: yes. */
   implicitSteps?: boolean;
+  /** Tried before the parser of the pipeline, where that one parses plain Markdown. */
+  parseFast?: FastParser | undefined;
 }
 
 /**
@@ -27,7 +31,8 @@ export interface RemarkRunbookOptions {
  *
  * @throws VFileMessage with file, line and column for an unknown directive or attribute
  */
-export function remarkRunbook(options: RemarkRunbookOptions) {
+export function remarkRunbook(this: Processor, options: RemarkRunbookOptions) {
+  if (options.parseFast) parseFaster(this, options.parseFast);
   return (tree: Root, file: VFile): void => {
     const place = pageAt(relative(options.docsDir, file.path), options.services);
     const { frontMatter } = readFrontMatter(frontMatterOf(tree, file));

@@ -8,16 +8,11 @@ import { unified } from 'unified';
 import { asMdx2, withIds } from './mdx1.ts';
 
 const plain = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDirective);
-const processors = {
-  md: plain.freeze(),
-  mdx: unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter)
-    .use(remarkGfm)
-    .use(remarkDirective)
-    .use(remarkMdx)
-    .freeze(),
-};
+
+/** What parses `.md`, as the site's own pipeline does. */
+export const markdownProcessor = plain().freeze();
+
+const mdxProcessor = plain().use(remarkMdx).freeze();
 
 /**
  * Markdown text to a tree, as the site's own pipeline makes it before any other plugin runs.
@@ -25,6 +20,6 @@ const processors = {
  * @throws VFileMessage with line and column when an `.mdx` text does not parse
  */
 export function parseMarkdown(text: string, format: 'md' | 'mdx'): Root {
-  if (format === 'md') return processors.md.parse(text);
-  return withIds(processors.mdx.parse(asMdx2(text)));
+  if (format === 'md') return markdownProcessor.parse(text);
+  return withIds(mdxProcessor.parse(asMdx2(text)));
 }
