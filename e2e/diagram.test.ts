@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { axe, newPage } from './support/page.ts';
@@ -11,6 +13,15 @@ function watchMermaid(page: Page): () => Promise<boolean> {
   });
   return async () => (await Promise.all(bodies)).some((body) => body.includes('securityLevel'));
 }
+
+it.each([
+  ['site', false],
+  ['fixtureSite', true],
+] as const)('the %s carries what draws diagrams: %s', (which, expected) => {
+  const scripts = path.join(inject(which).folder, 'assets/js');
+  const bodies = readdirSync(scripts).map((name) => readFileSync(path.join(scripts, name), 'utf8'));
+  expect(bodies.some((body) => body.includes('securityLevel'))).toBe(expected);
+});
 
 /** How far the page has jumped since it was opened, by the measure of browsers. */
 function jumped(page: Page): Promise<number> {

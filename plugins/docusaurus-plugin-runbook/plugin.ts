@@ -13,6 +13,7 @@ import { publishedPages } from './published.ts';
 import type { Settings } from './runbook.ts';
 import { searchData, searchModule } from './search-index.ts';
 import { triageBoard } from './triage.ts';
+import { hasUndrawn } from './undrawn.ts';
 import { writeLeadingPages } from './write-leading.ts';
 
 const pluginName = 'docusaurus-plugin-runbook';
@@ -63,13 +64,15 @@ const inBrowserOnly = [
   '@theme/Incident/Bar',
   '@theme/NotFound/Nearest',
   '@theme/Report/Preview',
-  '@theme/Runbook/Diagram/InBrowser',
   '@theme/SearchBar/Dialog',
   '@observablehq/plot',
   '@secretlint/secretlint-rule-preset-recommend',
   'ics',
   'papaparse',
 ];
+
+/** What draws diagrams, by far the largest part of a site. */
+const drawing = ['@theme/Runbook/Diagram/InBrowser', 'mermaid'];
 
 /** Leaves modules out of a bundle: they are empty there. */
 function without(modules: readonly string[]): Record<string, string> {
@@ -86,6 +89,7 @@ function timeOfBuild(): Date {
 export function createPlugin(options: Settings): PluginModule {
   const { docsDir, incidentsDir, drillsDir, drawingsDir, repository } = options;
   let leading: LeadingPage[] = [];
+  let undrawn = true;
   const plugin = (context: LoadContext): Plugin<RunbookContent> => ({
     name: pluginName,
     getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
@@ -105,9 +109,12 @@ export function createPlugin(options: Settings): PluginModule {
       ...(drawingsDir === undefined ? [] : [join(drawingsDir, '*.svg')]),
     ],
     // The rules that find secrets name two modules of Node for what only their command line does.
-    configureWebpack: (_config, isServer) => ({
-      externals: without(isServer ? inBrowserOnly : ['node:fs', 'node:path']),
-    }),
+    configureWebpack: ({ mode }, isServer) => {
+      const others = isServer ? inBrowserOnly : ['node:fs', 'node:path'];
+      // While pages are written, a diagram may come any time.
+      const isDrawing = !isServer && (undrawn || mode === 'development');
+      return { externals: without(isDrawing ? others : [...others, ...drawing]) };
+    },
     loadContent: () => loadContent(options),
     async contentLoaded({ content, actions }) {
       for (const { id, service } of content.services) {
@@ -126,6 +133,7 @@ export function createPlugin(options: Settings): PluginModule {
       const docs = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
       const published = publishedPages(docs as LoadedContent[], context, docsDir);
       const addresses = new Map(published.map(({ id, href }) => [id, href]));
+      undrawn = hasUndrawn(docsDir, drawingsDir, published, allContent);
       const board = triageBoard(content, addresses);
       await actions.createData('triage.json', JSON.stringify(board));
       const { baseUrl } = context.siteConfig;
@@ -138,7 +146,9 @@ export function createPlugin(options: Settings): PluginModule {
         ['practice', '@theme/Practice'],
         ['go', '@theme/Go'],
       ] as const) {
-        actions.addRoute({ path: `${baseUrl}${path}/`, exact: true, component, modules });
+        // `npm start` writes no page for each name below `/go/`: that one stands for all of them.
+        const exact = path !== 'go' || process.env.NODE_ENV === 'production';
+        actions.addRoute({ path: `${baseUrl}${path}/`, exact, component, modules });
       }
       const pieces = piecesOf(searchData(content, published));
       const pieceFile = (place: number) => `search-${place}.json`;

@@ -1,14 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Code, Nodes } from 'mdast';
-import { diagramHash, parseMarkdown } from 'remark-runbook';
+import { type Diagram as DiagramOfPage, diagramsIn } from 'docusaurus-plugin-runbook/diagrams';
+import { diagramHash } from 'remark-runbook';
 
 /** A diagram as it stands in a page; in the first one, where it stands in several. */
-export interface Diagram {
-  text: string;
-  file: string;
-  /** Of its first line of text, from 1. */
-  line: number;
+export interface Diagram extends DiagramOfPage {
   /** Where its drawing is, or will be. */
   drawing: string;
 }
@@ -28,14 +24,9 @@ export interface Plan {
  */
 export function planDrawings(docs: string, drawings: string, again = false): Plan {
   const all = new Map<string, Diagram>();
-  const names = readdirSync(docs, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((one) => /\.mdx?$/.test(one)).sort()) {
-    for (const { value, position } of fencesOf(path.join(docs, name))) {
-      const drawing = path.join(drawings, `${diagramHash(value)}.svg`);
-      if (all.has(drawing)) continue;
-      const line = (position?.start.line ?? 0) + 1;
-      all.set(drawing, { text: value, file: path.join(docs, name), line, drawing });
-    }
+  for (const diagram of diagramsIn(docs)) {
+    const drawing = path.join(drawings, `${diagramHash(diagram.text)}.svg`);
+    if (!all.has(drawing)) all.set(drawing, { ...diagram, drawing });
   }
   const diagrams = [...all.values()];
   const isDrawn = ({ drawing }: Diagram) => !again && existsSync(drawing);
@@ -48,14 +39,4 @@ export function planDrawings(docs: string, drawings: string, again = false): Pla
       .map((name) => path.join(drawings, name))
       .filter((file) => !all.has(file)),
   };
-}
-
-function fencesOf(file: string): Code[] {
-  const text = readFileSync(file, 'utf8');
-  if (!text.includes('mermaid')) return [];
-  const find = (node: Nodes): Code[] => {
-    if (node.type === 'code' && node.lang === 'mermaid') return [node];
-    return 'children' in node ? node.children.flatMap(find) : [];
-  };
-  return find(parseMarkdown(text, file.endsWith('.mdx') ? 'mdx' : 'md'));
 }
