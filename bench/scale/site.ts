@@ -23,7 +23,6 @@ export function layOutSite(folder: string, size: Size): Question[] {
     'incidents',
     'drills',
     'diagrams',
-    'diagrams',
   ]) {
     cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   }

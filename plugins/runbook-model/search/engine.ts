@@ -55,6 +55,8 @@ const options: Options<Entry> = {
 
 /** What scores less than this share of the best match only shares a common word with it. */
 const faint = 0.08;
+/** A word that differs in more letters is another word. */
+const mostTypos = 3;
 /** So many pages are looked at line by line. */
 const candidates = 24;
 
@@ -92,6 +94,7 @@ export function createSearch({ pages, index }: SearchData): Search {
       boostTerm: (term) => byTerm.get(term)?.weight ?? 1,
       prefix: (term) => byTerm.get(term)?.prefix ?? false,
       fuzzy: (term) => byTerm.get(term)?.fuzzy ?? false,
+      maxFuzzy: mostTypos,
       boostDocument: (id) => ranks[pages[id]?.rank ?? 'reference'],
     });
     return ranked(results.slice(0, candidates), pages, query);

@@ -69,7 +69,8 @@ function wordsOf(text: string): string[] {
 function termsOf(all: readonly string[], known: ReadonlySet<string>): QueryTerm[] {
   const telling = all.filter((word) => !fillers.has(word) && word.length > 1);
   const words = telling.length > 0 ? telling : all;
-  return words.length <= short ? unique(words.flatMap(variants)) : logTerms(words, known);
+  if (words.length > short) return logTerms(words, known);
+  return unique(words.flatMap((word) => variants(word, known.has(word))));
 }
 
 /** The words of a log: those some page holds, as they are. Small numbers are times and counts. */
@@ -89,7 +90,7 @@ export function verbatim(text: string): string {
 }
 
 /** A word as it was typed, by its stem, and in other words. */
-function variants(word: string): QueryTerm[] {
+function variants(word: string, isKnown: boolean): QueryTerm[] {
   const name = isName(word);
   const stem = name ? word : stemOf(word);
   return [
@@ -99,8 +100,8 @@ function variants(word: string): QueryTerm[] {
       weight: 1,
       // A code is right or wrong: `50` is not the beginning of `502`.
       prefix: word.length > 2 && !/^\p{N}+$/u.test(word),
-      // A name is right or wrong too; only long words may hold a typo.
-      fuzzy: !name && word.length > 4 && (word.length > 7 ? 0.25 : 0.2),
+      // A name is right or wrong too, and so is what some page says; only long words hold a typo.
+      fuzzy: !name && !isKnown && word.length > 4 && (word.length > 7 ? 0.25 : 0.2),
     },
     ...(stem === word
       ? []
