@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBuiltSite } from '../kit/article/built-site.ts';
 import { readModel } from '../kit/article/model.ts';
+import { languageOf } from '../kit/language.ts';
 import { bundleLive } from '../kit/pages/bundle.ts';
 import { articleFor, makePage, standalonePaths } from '../kit/pages/make.ts';
 import { printDocument } from '../kit/print/document.ts';
@@ -23,7 +24,9 @@ import { plain } from './support/words.ts';
 
 const set = kitSet();
 const site = openBuiltSite(inject('site').folder);
-const copyOf = '2026-03-02 03:04 UTC, commit 0123456';
+const copyOf = '2 Mar 2026 03:04 UTC, commit 0123456';
+const language = await languageOf({}, 'en');
+const { kitWords: words } = language;
 
 // All that these pages hold are drawn ahead of time.
 const drawings = new Map<string, string>();
@@ -41,11 +44,14 @@ describe.each(set.services)('the printed set of $id', (service) => {
   beforeAll(async () => {
     const printed = pages.map((page) => ({
       page,
-      article: articleFor(page, set, site, drawings, kitTime),
+      article: articleFor(page, set, site, drawings, kitTime, words),
     }));
     const make = (numbers: ReadonlyMap<string, number>) => {
-      const parts = partsOf({ service, pages: printed, set, base: site.base, copyOf }, numbers);
-      return printDocument('Set', parts, site.styles, site.language, numbers);
+      const parts = partsOf(
+        { service, pages: printed, set, base: site.base, copyOf, language },
+        numbers,
+      );
+      return printDocument('Set', parts, site.styles, site.language, words);
     };
     pdf = await readPdf(await printPdf(browser, make, kitTime));
   }, 60_000);
@@ -105,8 +111,13 @@ describe('a page of these that stands alone', () => {
   const write = async (id: string) => {
     const page = set.pages.find((one) => one.id === id);
     if (!page) throw new Error(`There is no page ${id}`);
-    const parts = { styles: `${site.styles}\n${styles}`, script: await bundleLive({}), copyOf };
-    const article = articleFor(page, set, site, drawings, kitTime);
+    const parts = {
+      styles: `${site.styles}\n${styles}`,
+      script: await bundleLive({}),
+      copyOf,
+      language,
+    };
+    const article = articleFor(page, set, site, drawings, kitTime, words);
     const file = path.join(folder, 'page.html');
     writeFileSync(file, makePage(page, article, set, site, paths, parts));
     return pathToFileURL(file).href;

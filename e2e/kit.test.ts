@@ -50,7 +50,7 @@ describe('the zip', () => {
   it('opens with a page that leads everywhere, and says how old it is', async () => {
     const page = await newPage();
     await page.goto(kit.url('READ-ME-FIRST.html'));
-    expect(await page.locator('.as-of').innerText()).toContain('2026-03-02 03:04 UTC');
+    expect(await page.locator('.as-of').innerText()).toContain('2 Mar 2026 03:04 UTC');
     const links = await page
       .locator('a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -67,7 +67,7 @@ describe('the site from a disk', () => {
     const page = await reader.newPage();
     await open(page, kit.url('site/index.html'));
     expect(await page.locator('.theme-announcement-bar').innerText()).toMatch(
-      /a copy as of 2026-03-02 03:04 UTC.*Ticks and records stay in this browser/s,
+      /a copy as of 2 Mar 2026 03:04 UTC.*Ticks and records stay in this browser/s,
     );
     await page.locator('main').getByRole('link', { name: 'Oven cold' }).click();
     await box(page, 1).click();
@@ -230,7 +230,7 @@ it('the printed set says every step and command, and on each page what it is', a
   expect(pdf.created).toContain('20260302030406');
   pdf.pages.forEach((page, i) => {
     expect(page).toContain(`page ${i + 1} of ${pdf.pages.length}`);
-    expect(page).toContain('copy as of 2026-03-02 03:04 UTC, commit 0123456');
+    expect(page).toContain('copy as of 2 Mar 2026 03:04 UTC, commit 0123456');
     expect(page).toMatch(/reviewed \d|no review recorded/);
   });
 });

@@ -1,7 +1,9 @@
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { newPage } from './support/page.ts';
 import { type ServedSite, serveSite } from './support/server.ts';
+import { translatedKit } from './support/translated-kit.ts';
 import { type TranslatedSite, translated, translatedSite } from './support/translated-site.ts';
 
 // A site in another language, made from what `write-translations` finds: whatever still stands in
@@ -33,7 +35,9 @@ async function left(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      const isQuoted = parent?.closest('script, style, noscript, textarea, code, kbd, .rb-paper');
+      const isQuoted = parent?.closest(
+        'script, style, noscript, textarea, code, kbd, .rb-paper, .kit-url',
+      );
       const isSpoken = parent?.closest('.rb-visually-hidden') !== null;
       if (!parent || isQuoted || (!parent.checkVisibility() && !isSpoken)) continue;
       texts.push(node.textContent ?? '');
@@ -224,6 +228,17 @@ describe('in another language', () => {
     await open(page, 'docs/bakery/oven-lukewarm/');
     await page.locator('.rb-nearest').waitFor();
     expect(await left(page)).toEqual([]);
+  });
+
+  it('the emergency kit', { timeout: 60_000 }, async () => {
+    const kit = await translatedKit(built);
+    onTestFinished(() => rm(kit.folder, { recursive: true }));
+    const page = await newPage({ locale: 'el-GR', timezoneId: 'Asia/Tokyo' });
+    for (const address of kit.pages) {
+      await page.goto(address);
+      if (address.includes('/playbooks/')) await page.locator('.rb-tick').first().click();
+      expect(await left(page), address).toEqual([]);
+    }
   });
 
   it('moments are of that language, with UTC beside them', async () => {

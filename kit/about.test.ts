@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { momentOf, readAbout, versionOf } from './about.ts';
+import { momentOf, versionOf } from '../plugins/docusaurus-plugin-runbook/client/kit-words.ts';
+import { readAbout } from './about.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -28,7 +29,7 @@ describe('what a kit is a copy of', () => {
     git('add', '.');
     git('commit', '-qm', 'One');
     const about = await readAbout(folder, {});
-    expect(momentOf(about)).toBe('2026-11-22 05:56 UTC');
+    expect(momentOf(about)).toBe('22 Nov 2026 05:56 UTC');
     expect(versionOf(about)).toMatch(/^commit [\da-f]{7}$/);
 
     writeFileSync(path.join(folder, 'a'), '2');
@@ -39,7 +40,7 @@ describe('what a kit is a copy of', () => {
 
   it('is what lies there, outside of Git', async () => {
     const about = await readAbout(folder, { SOURCE_DATE_EPOCH: '1795327000' });
-    expect(momentOf(about)).toBe('2026-11-22 05:56 UTC');
+    expect(momentOf(about)).toBe('22 Nov 2026 05:56 UTC');
     expect(versionOf(about)).toBe('no commit');
   });
 

@@ -1,18 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { CopyOf } from '../plugins/docusaurus-plugin-runbook/client/kit-words.ts';
 import { KitProblem } from './problem.ts';
 
 const run = promisify(execFile);
 
 /** What a kit is a copy of. */
-export interface About {
-  /** The moment it is a copy of. */
-  at: Date;
-  /** The full hash of the commit; absent outside of Git. */
-  commit?: string;
-  /** Whether files differ from that commit. */
-  changed: boolean;
-}
+export type About = CopyOf & { at: Date };
 
 /**
  * Says what the files of a folder are: those of a commit, of its time. With changes that are not
@@ -41,15 +35,4 @@ function timeOf(epoch: string | undefined): Date | undefined {
   if (!epoch) return undefined;
   if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
   throw new KitProblem(`SOURCE_DATE_EPOCH is ${JSON.stringify(epoch)}, expected whole seconds.`);
-}
-
-/** `2026-11-22 05:56 UTC` */
-export function momentOf({ at }: About): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-/** `commit 8311c5c`, with what differs from it said. */
-export function versionOf({ commit, changed }: About): string {
-  if (!commit) return 'no commit';
-  return `commit ${commit.slice(0, 7)}${changed ? ' with changes' : ''}`;
 }

@@ -2,10 +2,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type About, momentOf, versionOf } from './about.ts';
+import type { About } from './about.ts';
 import { articleOf, diagramsIn } from './article/article.ts';
 import { type BuiltSite, openBuiltSite } from './article/built-site.ts';
 import { drawAll } from './diagrams.ts';
+import { filled, type Language, languageOf } from './language.ts';
 import { fileNames } from './names.ts';
 import { bundleLive } from './pages/bundle.ts';
 import { articleFor, makePage, standalonePaths } from './pages/make.ts';
@@ -45,14 +46,17 @@ export async function makeKit({ site, built, about, browser, say }: KitSource): 
     say('Building the site that opens from a disk');
     const onDisk = path.join(work, 'site');
     const setFile = path.join(work, 'set.json');
-    await buildSite(site, onDisk, about.at, { config, set: setFile, banner: bannerFor(about) });
+    await buildSite(site, onDisk, about.at, { task: { config, set: setFile, about } });
     const set: KitSet = JSON.parse(await readFile(setFile, 'utf8'));
 
     const files: KitFiles = new Map();
-    const pages = given ?? (await published(site, path.join(work, 'static'), about, say));
-    await mendOnePage(path.join(onDisk, 'index.html'), set.title, pages.language);
+    const { locale } = set;
+    const pages = given ?? (await published(site, path.join(work, 'static'), about, locale, say));
+    const language = await languageOf(set.translations, pages.language);
+    const index = path.join(onDisk, 'index.html');
+    await mendOnePage(index, set.title, pages.language, language.kitWords);
     await addFolder(files, onDisk, 'site');
-    await addPages(files, set, pages, about, browser, say);
+    await addPages(files, set, pages, language, about, browser, say);
     const sums = Buffer.from(sumsOf(files));
     return files.set('SHA256SUMS.txt', sums);
   } finally {
@@ -64,10 +68,11 @@ async function published(
   site: string,
   folder: string,
   about: About,
+  locale: string,
   say: (what: string) => void,
 ): Promise<BuiltSite> {
   say('Building the site as it is published');
-  await buildSite(site, folder, about.at);
+  await buildSite(site, folder, about.at, { locale });
   return openBuiltSite(folder);
 }
 
@@ -75,11 +80,13 @@ async function addPages(
   files: KitFiles,
   set: KitSet,
   site: BuiltSite,
+  language: Language,
   about: About,
   browser: Browser,
   say: (what: string) => void,
 ): Promise<void> {
-  const copyOf = `${momentOf(about)}, ${versionOf(about)}`;
+  const { kitWords: words } = language;
+  const copyOf = `${language.momentOf(about)}, ${language.versionOf(about)}`;
   const ofServices = set.pages.filter(({ service }) => service !== undefined);
   say(`Writing ${ofServices.length} pages that stand alone`);
   const texts = ofServices.flatMap(({ route }) => diagramsIn(articleOf(site.page(route), route)));
@@ -87,12 +94,13 @@ async function addPages(
   const own = await readFile(path.join(import.meta.dirname, 'pages/style.css'), 'utf8');
   const parts = {
     styles: stylesFor(site.styles, own),
-    script: await bundleLive(set.words),
+    script: await bundleLive(set.translations),
     copyOf,
+    language,
   };
   const paths = standalonePaths(set);
   const article = (page: KitSet['pages'][number]) =>
-    articleFor(page, set, site, drawings, about.at);
+    articleFor(page, set, site, drawings, about.at, words);
   for (const page of ofServices) {
     const html = makePage(page, article(page), set, site, paths, parts);
     files.set(paths.get(page.id) ?? '', Buffer.from(html));
@@ -105,12 +113,12 @@ async function addPages(
     const pages = ofServices
       .filter((page) => page.service === service.id)
       .map((page) => ({ page, article: article(page) }));
-    const title = `${service.service.name}: incident playbooks`;
+    const title = filled(words.setOf, { service: service.service.name });
     const pdf = await printPdf(
       browser,
       (numbers) => {
-        const sheets = partsOf({ service, pages, set, base: site.base, copyOf }, numbers);
-        return printDocument(title, sheets, site.styles, site.language, numbers);
+        const sheets = partsOf({ service, pages, set, base: site.base, copyOf, language }, numbers);
+        return printDocument(title, sheets, site.styles, site.language, words);
       },
       about.at,
     );
@@ -118,25 +126,13 @@ async function addPages(
     prints.set(service.id, file);
     files.set(file, pdf);
   }
-  const { language } = site;
-  const first = {
-    set,
-    moment: momentOf(about),
-    version: versionOf(about),
-    paths,
-    prints,
-    language,
-  };
+  const first = { set, about, paths, prints, tag: site.language, language };
   files.set('READ-ME-FIRST.html', Buffer.from(readMeHtml(first)));
 }
 
 /** What the script puts into a page stands in an element of its own: no rule may ask for its parent. */
 function stylesFor(site: string, own: string): string {
   return `${site.replace(/>\s*\.rb-(tick|actions|came)\b/g, ' .rb-$1')}\n${own}`;
-}
-
-function bannerFor(about: About): string {
-  return `<b>Emergency kit: a copy as of ${momentOf(about)}</b> (${versionOf(about)}). Ticks and records stay in this browser, in its storage for files.`;
 }
 
 async function configOf(site: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import * as language from '../plugins/docusaurus-plugin-runbook/client/kit-words.ts';
 import { readMeHtml } from './read-me.ts';
 
 it('leads a stranger through three doors, and says how old it is', () => {
@@ -9,13 +10,13 @@ it('leads a stranger through three doors, and says how old it is', () => {
   const page = { id: 'bakery/oven-cold', service: 'bakery', title: 'Oven <cold>', rank: 0 };
   const html = readMeHtml({
     set: { title: 'Handbook', services: [{ id: 'bakery', service }], pages: [page] } as never,
-    moment: '2026-11-22 05:56 UTC',
-    version: 'commit 8311c5c',
+    about: { at: '2026-11-22T05:56:10Z', commit: '8311c5c', changed: false },
     paths: new Map([['bakery/oven-cold', 'playbooks/bakery/oven-cold.html']]),
     prints: new Map([['bakery', 'print/bakery.pdf']]),
-    language: 'en',
+    tag: 'en',
+    language,
   });
-  expect(html).toContain('A copy as of 2026-11-22 05:56 UTC');
+  expect(html).toContain('<b>A copy as of 22 Nov 2026 05:56 UTC</b> (commit 8311c5c)');
   const doors = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
   expect(doors).toEqual([
     'site/index.html',

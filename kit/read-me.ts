@@ -1,18 +1,20 @@
+import type { CopyOf } from '../plugins/docusaurus-plugin-runbook/client/kit-words.ts';
 import { escaped } from '../plugins/docusaurus-plugin-runbook/escaped.ts';
+import { filledHtml, type Language } from './language.ts';
 import { badge } from './print/front.ts';
 import type { KitSet } from './site/set.ts';
 
 /** What the first page of a kit says. */
 export interface ReadMe {
   set: KitSet;
-  /** `2026-11-22 05:56 UTC` */
-  moment: string;
-  version: string;
+  about: CopyOf;
   /** Page id → path of its file. */
   paths: ReadonlyMap<string, string>;
   /** Service id → path of its PDF, and how many pages it has. */
   prints: ReadonlyMap<string, string>;
-  language: string;
+  /** The tag of the language, such as `en`. */
+  tag: string;
+  language: Language;
 }
 
 const style = `:root{color-scheme:light dark;--line:#c4c9cc;--soft:#525c62;--accent:#0b6b74;--warn:#fdf0e4;--edge:#a3400a}
@@ -27,11 +29,16 @@ li{border-bottom:1px solid var(--line)}
 .rb-severity{display:inline-flex;gap:6px;align-items:center;min-width:7.5em;font-weight:650;font-size:.9em}.rb-severity svg{width:17px;height:17px}
 .rb-severity--octagon{color:light-dark(#b3151b,#ff7b78)}.rb-severity--triangle{color:light-dark(#b4480b,#ffa35c)}.rb-severity--diamond{color:light-dark(#7d5d00,#e6c34a)}.rb-severity--ring{color:light-dark(#35608f,#8ab6e8)}
 .soft{color:var(--soft)}code{font-family:ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:.9em;overflow-wrap:anywhere}
-pre{padding:10px 14px;border:1px solid var(--line);border-radius:8px;white-space:pre-wrap}`;
+pre{padding:10px 14px;border:1px solid var(--line);border-radius:8px;white-space:pre-wrap}pre code{font:inherit}`;
 
 /** The page at the top of a kit: three doors, how old it is, how to see that it is whole. */
-export function readMeHtml(about: ReadMe): string {
-  const { set, moment, version, paths, prints, language } = about;
+export function readMeHtml({ set, about, paths, prints, tag, language }: ReadMe): string {
+  const { kitWords: words, momentOf, versionOf } = language;
+  const site = escaped(set.title);
+  const asOf = filledHtml(words.copyAsOf, { moment: escaped(momentOf(about)) });
+  const age = { copy: `<b>${asOf}</b>`, version: escaped(versionOf(about)) };
+  const unpack = `<b>${escaped(words.unpack)}</b>`;
+  const file = '<a href="SHA256SUMS.txt"><code>SHA256SUMS.txt</code></a>';
   const services = set.services.map(({ id, service }) => {
     const lines = set.pages
       .filter((page) => page.service === id)
@@ -46,46 +53,43 @@ export function readMeHtml(about: ReadMe): string {
   });
   const sheets = set.services.flatMap(({ id, service }) => {
     const path = prints.get(id);
-    return path
-      ? [`<a class="door" href="${escaped(path)}">${escaped(service.name)} (PDF, A4)</a>`]
-      : [];
+    const name = filledHtml(words.pdf, { service: escaped(service.name) });
+    return path ? [`<a class="door" href="${escaped(path)}">${name}</a>`] : [];
   });
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escaped(tag)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Read me first: emergency kit of ${escaped(set.title)}</title>
+<title>${filledHtml(words.title, { site })}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(set.title)}: emergency kit</h1>
-<p class="as-of">Incident playbooks that work without any network.
-<b>A copy as of ${escaped(moment)}</b> (${escaped(version)}). What was changed since then is not in it.</p>
-<p>Did you open this inside the zip? <b>Unpack the zip first</b>: doors 2 and 3 may open from inside it, door 1 does not.</p>
+<h1>${filledHtml(words.heading, { site })}</h1>
+<p class="as-of">${escaped(words.what)}
+${filledHtml(words.age, age)}</p>
+<p>${filledHtml(words.inZip, { unpack })}</p>
 
-<h2>1. The whole site</h2>
-<a class="door" href="site/index.html">Open the site</a>
-<p>Everything: search, ticks, commands that copy with your values, the record of an incident and its report.
-Ticks and records stay in this browser, in its storage for files. Before you close it for good, download the record on the incident's page:
-the published site takes it in under Incidents.</p>
+<h2>${escaped(words.site)}</h2>
+<a class="door" href="site/index.html">${escaped(words.openSite)}</a>
+<p>${escaped(words.aboutSite)}</p>
 
-<h2>2. One playbook, one file</h2>
-<p>Each opens on its own, on a phone too, and can be mailed on. It ticks and copies where scripts are on, and is complete where they are off.</p>
+<h2>${escaped(words.files)}</h2>
+<p>${escaped(words.aboutFiles)}</p>
 ${services.join('\n')}
 
-<h2>3. On paper</h2>
-<p>To print, or to read on whatever opens a PDF: severities, roles, and every page with boxes to tick.</p>
+<h2>${escaped(words.paper)}</h2>
+<p>${escaped(words.aboutPaper)}</p>
 ${sheets.join('\n')}
 
-<h2>Is it whole?</h2>
-<p><a href="SHA256SUMS.txt">SHA256SUMS.txt</a> lists every other file with its SHA-256. In the folder where this file lies:</p>
-<pre>sha256sum -c --quiet SHA256SUMS.txt      (Linux; no answer means that all is well)
-shasum -a 256 -c SHA256SUMS.txt          (macOS)
-Get-FileHash site\\index.html             (Windows PowerShell; compare with the list)</pre>
-<p class="soft">It shows that nothing was damaged on the way. Who made the kit only the place you have it from can tell.</p>
+<h2>${escaped(words.whole)}</h2>
+<p>${filledHtml(words.sums, { file })}</p>
+<pre><code>sha256sum -c --quiet SHA256SUMS.txt</code>      ${escaped(words.onLinux)}
+<code>shasum -a 256 -c SHA256SUMS.txt</code>          ${escaped(words.onMac)}
+<code>Get-FileHash site\\index.html</code>             ${escaped(words.onWindows)}</pre>
+<p class="soft">${escaped(words.trust)}</p>
 </main>
 </body>
 </html>

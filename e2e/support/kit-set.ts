@@ -4,10 +4,14 @@ import { loadServices, parsePageFile } from 'remark-runbook';
 import { rankedSeverity } from 'runbook-model';
 import type { KitPage, KitSet } from '../../kit/site/set.ts';
 
-const docsDir = path.resolve(import.meta.dirname, '../../docs');
+const ownDocs = path.resolve(import.meta.dirname, '../../docs');
 
-/** The pages of this project's services, as a build would write them down. */
-export function kitSet(): KitSet {
+/**
+ * The pages of the services in a folder, as a build would write them down: this project's.
+ *
+ * @param below the address they are published below
+ */
+export function kitSet(docsDir = ownDocs, below = '/'): KitSet {
   const services = loadServices(docsDir);
   const ids = services.map(({ id }) => id);
   const pages = services.flatMap(({ id, service }) =>
@@ -25,7 +29,7 @@ export function kitSet(): KitSet {
           service: id,
           title,
           description,
-          route: `/${page.replace(/index$/, '')}/`.replace(/\/+$/, '/'),
+          route: `${below}${page.replace(/index$/, '')}/`.replace(/\/+$/, '/'),
           file,
           ...(rank !== undefined && { rank }),
         };
@@ -37,7 +41,8 @@ export function kitSet(): KitSet {
     home: 'https://docs.example.org/',
     docsDir,
     implicitSteps: true,
-    words: {},
+    locale: 'en',
+    translations: {},
     services,
     pages,
   };

@@ -19,6 +19,8 @@ export interface TranslatedSite {
   content: string;
   /** How many messages there are. */
   messages: number;
+  /** Those of the code, by their ids. */
+  translations: Record<string, string>;
 }
 
 /**
@@ -36,17 +38,19 @@ export async function translatedSite(): Promise<TranslatedSite> {
     await writeFile(config, text);
     await writeTranslations(copy);
     let messages = 0;
+    const translations: Record<string, string> = {};
     for (const file of await filesIn(path.join(copy, 'i18n'), /\.json$/)) {
       const given = JSON.parse(await readFile(file, 'utf8'));
-      for (const one of Object.values(given) as { message: string }[]) {
+      for (const [id, one] of Object.entries<{ message: string }>(given)) {
         one.message = translated(one.message);
+        if (path.basename(file) === 'code.json') translations[id] = one.message;
         messages += 1;
       }
       await writeFile(file, JSON.stringify(given));
     }
     const sources = await filesIn(path.join(copy, 'handbook'), /\.(?:mdx?|yml)$/);
     const content = (await Promise.all(sources.map((file) => readFile(file, 'utf8')))).join('\n');
-    return { site: await builtSite(undefined, copy), content, messages };
+    return { site: await builtSite(undefined, copy), content, messages, translations };
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

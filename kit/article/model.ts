@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blockData, pageData, parsePageFile } from 'remark-runbook';
 import type { BlockData, PageData, Playbook } from 'runbook-model';
+import { filled, type KitWords } from '../language.ts';
 import type { KitPage, KitSet } from '../site/set.ts';
 import type { Article } from './article.ts';
 
@@ -32,19 +33,24 @@ export function readModel({ file }: KitPage, set: KitSet): PageModel {
  *
  * @returns the first difference, in words
  */
-export function differenceIn({ $ }: Article, { data, blocks }: PageModel): string | undefined {
+export function differenceIn(
+  { $ }: Article,
+  { data, blocks }: PageModel,
+  words: KitWords,
+): string | undefined {
   const shown = $('.rb-commands')
     .toArray()
     .map((element) => $(element).find('pre').text());
   const meant = blocks.map(({ commands }) => commands.map(({ text }) => text).join(''));
   if (shown.length !== meant.length) {
-    return `it shows ${shown.length} blocks of commands and has ${meant.length}`;
+    const values = { shown: `${shown.length}`, meant: `${meant.length}` };
+    return filled(words.otherCount, values);
   }
   const other = shown.findIndex((text, i) => bare(text) !== bare(meant[i] ?? ''));
-  if (other !== -1) return `it shows other commands than "${meant[other]}"`;
+  if (other !== -1) return filled(words.otherCommands, { meant: meant[other] ?? '' });
   const steps = data.lists.flatMap((list) => list.steps.map(({ id, anchor }) => anchor ?? id));
   const missing = steps.find((id) => $(`[id="${id}"]`).length === 0);
-  return missing === undefined ? undefined : `it lacks the step "${missing}"`;
+  return missing === undefined ? undefined : filled(words.missingStep, { step: missing });
 }
 
 function bare(text: string): string {

@@ -8,6 +8,7 @@ import {
 import type { BuiltSite } from '../article/built-site.ts';
 import { differenceIn, readModel } from '../article/model.ts';
 import { targetOf } from '../article/route.ts';
+import { filled, type KitWords } from '../language.ts';
 import { fileNames } from '../names.ts';
 import type { KitPage, KitSet } from '../site/set.ts';
 import { type StandaloneParts, standalonePage } from './page.ts';
@@ -36,6 +37,7 @@ export function articleFor(
   site: BuiltSite,
   drawings: ReadonlyMap<string, string>,
   at: Date,
+  words: KitWords,
 ): Article {
   const article = articleOf(site.page(page.route), page.route);
   drawDiagrams(article, drawings);
@@ -44,7 +46,7 @@ export function articleFor(
   if (reviewDue && Date.parse(reviewDue) < at.getTime()) {
     const { $ } = article;
     $('.rb-facts').append(
-      $('<li>').append($('<b class="rb-late">').text(`review overdue since ${reviewDue}`)),
+      $('<li>').append($('<b class="rb-late">').text(filled(words.overdue, { day: reviewDue }))),
     );
   }
   return article;
@@ -76,7 +78,7 @@ export function makePage(
   });
   const service = set.services.find(({ id }) => id === page.service);
   if (!service) throw new Error(`${page.id} stands in no service`);
-  const difference = differenceIn(article, model);
+  const difference = differenceIn(article, model, parts.language.kitWords);
   return standalonePage(
     {
       title: page.title,

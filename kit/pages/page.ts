@@ -3,6 +3,7 @@ import type { Service } from 'runbook-model';
 import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
 import type { PageModel } from '../article/model.ts';
 import { asData } from '../html.ts';
+import { filledHtml, type KitWords, type Language } from '../language.ts';
 import { dataId } from './live/data.ts';
 
 /** What a page that stands alone is made of. */
@@ -22,8 +23,9 @@ export interface StandalonePage {
 export interface StandaloneParts {
   styles: string;
   script: string;
-  /** `2026-11-22 05:56 UTC, commit 8311c5c` */
+  /** `22 Nov 2026 05:56 UTC, commit 8311c5c` */
   copyOf: string;
+  language: Language;
 }
 
 // Before anything is seen: dark where the reader's system is.
@@ -43,7 +45,12 @@ export function standalonePage(page: StandalonePage, parts: StandaloneParts): st
     services: { [id]: description },
     blocks: model.blocks,
   });
+  const words = parts.language.kitWords;
   const name = [description.name, description.version].filter(Boolean).join(' ');
+  const line = filledHtml(words.pageLine, {
+    service: `<b>${escaped(name)}</b>`,
+    copy: `<b>${escaped(parts.copyOf)}</b>`,
+  });
   return `<!doctype html>
 <html lang="${escaped(language)}" data-theme="light" data-has-hydrated="false" data-site="../../site/index.html">
 <head>
@@ -56,10 +63,10 @@ export function standalonePage(page: StandalonePage, parts: StandaloneParts): st
 <script>${colours}</script>
 </head>
 <body>
-<header class="kit-line"><b>${escaped(name)}</b>, emergency kit: a copy as of <b>${escaped(parts.copyOf)}</b>. ${lifeOf(dead)} <a href="../../READ-ME-FIRST.html">All of the kit</a></header>
+<header class="kit-line">${line} ${lifeOf(dead, words)} <a href="../../READ-ME-FIRST.html">${escaped(words.allOfIt)}</a></header>
 <main class="kit-page${worked ? '' : ' kit-without-rail'}">
 <div class="rb-page"><div class="rb-article">
-${worked && !dead ? withRail(text) : text}
+${worked && !dead ? withRail(text, words) : text}
 </div></div>
 </main>
 ${dead ? '' : `<script type="application/json" id="${dataId}">${data}</script>\n<script>${parts.script}</script>\n`}</body>
@@ -68,16 +75,14 @@ ${dead ? '' : `<script type="application/json" id="${dataId}">${data}</script>\n
 }
 
 /** Where the site has it too: behind the head of the page, before its text. */
-function withRail(text: string): string {
-  const rail = '<aside class="rb-rail" aria-label="This page"></aside>';
+function withRail(text: string, words: KitWords): string {
+  const rail = `<aside class="rb-rail" aria-label="${escaped(words.thisPage)}"></aside>`;
   return text.replace('</header>', `</header>${rail}`);
 }
 
-function lifeOf(dead: string | undefined): string {
-  if (dead) {
-    return `This file cannot tick or copy (${escaped(dead)}): tick on paper, and copy by hand. A name in angle brackets stands for a value: put yours in its place.`;
-  }
-  return `<span class="kit-no-script">Scripts are off, so nothing here ticks or copies: copy by hand. A name in angle brackets stands for a value: put yours in its place.</span><span class="kit-with-script">Ticks stay in this browser, in its storage for files.</span>`;
+function lifeOf(dead: string | undefined, words: KitWords): string {
+  if (dead) return filledHtml(words.dead, { why: escaped(dead) });
+  return `<span class="kit-no-script">${escaped(words.scriptsOff)}</span><span class="kit-with-script">${escaped(words.ticksStay)}</span>`;
 }
 
 /** Only the scripts of the page itself run, and nothing is fetched from anywhere. */

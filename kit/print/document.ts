@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
-import { contentsHtml, footRule, type Numbers, type Part, partHtml } from './sheet.ts';
+import type { KitWords } from '../language.ts';
+import { footRule, type Part, partHtml } from './sheet.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -28,25 +29,16 @@ function fonts(): string {
  * The whole set as one document to print.
  *
  * @param styles of the site
- * @param language of its pages
- * @param numbers of pages, as the print before found them; empty for the first one
+ * @param language of its pages, such as `en`
  */
 export function printDocument(
   title: string,
   parts: readonly Part[],
   styles: string,
   language: string,
-  numbers: Numbers,
+  words: KitWords,
 ): string {
   const own = readFileSync(path.join(import.meta.dirname, 'print.css'), 'utf8');
-  const [cover, ...rest] = parts;
-  const contents: Part = {
-    key: 'contents',
-    title: 'Contents',
-    foot: cover?.foot.replace('cover', 'Contents') ?? '',
-    body: contentsHtml(parts, numbers),
-  };
-  const all = cover ? [cover, contents, ...rest] : [contents, ...rest];
   return `<!doctype html>
 <html lang="${language}" data-theme="light" data-has-hydrated="true">
 <head>
@@ -55,10 +47,10 @@ export function printDocument(
 <style>${styles}</style>
 <style>${fonts()}
 ${own}
-${all.map(footRule).join('\n')}</style>
+${parts.map((part) => footRule(part, words)).join('\n')}</style>
 </head>
 <body>
-${all.map(partHtml).join('\n')}
+${parts.map(partHtml).join('\n')}
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import { type Service, shapeOf } from 'runbook-model';
 import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
+import { filled, type KitWords, type Language } from '../language.ts';
 
 /** What the cover says of the copy. */
 export interface Cover {
@@ -13,27 +14,30 @@ export interface Cover {
 }
 
 /** The first sheet. */
-export function coverHtml({ name, description, version }: Service, about: Cover): string {
+export function coverHtml(
+  { name, description, version }: Service,
+  about: Cover,
+  { kitWords: words, formatNumber }: Language,
+): string {
   const { site, copyOf, home, playbooks, reviewed } = about;
-  const [first] = reviewed;
-  const last = reviewed.at(-1);
-  const between = first === last ? first : `between ${first} and ${last}`;
+  const [first = '', last = first] = [reviewed[0], reviewed.at(-1)];
+  const between = first === last ? first : filled(words.between, { first, last });
   const facts = [
-    ['Version', version ?? 'not given'],
-    ['Playbooks', `${playbooks}`],
-    ['Reviewed', first ? between : 'no review recorded'],
-    ['Copy as of', copyOf],
-    ['From', home ? `${site}, ${home}` : site],
+    [words.version, version ?? words.noVersion],
+    [words.playbooks, formatNumber(playbooks)],
+    [words.reviews, first ? between : words.noReview],
+    [words.copy, copyOf],
+    [words.from, home ? `${site}, ${home}` : site],
+    [words.before, words.newer],
   ];
   return `<div class="kit-cover">
 <div>
 <h1>${escaped(name)}</h1>
 <p class="kit-what">${escaped(description)}</p>
-<p class="kit-kind">Incident playbooks: tick with a pencil, write times beside the boxes (UTC)</p>
+<p class="kit-kind">${escaped(words.pencil)}</p>
 </div>
 <dl>
 ${facts.map(([term, what]) => `<dt>${escaped(term ?? '')}</dt><dd>${escaped(what ?? '')}</dd>`).join('\n')}
-<dt>Before you use it</dt><dd>Is there a newer copy? Then take that, and throw this one away.</dd>
 </dl>
 </div>`;
 }
@@ -53,7 +57,7 @@ export function badge(words: string, rank: number): string {
 }
 
 /** The service's scale of severities. */
-export function severitiesHtml({ severities }: Service): string {
+export function severitiesHtml({ severities }: Service, words: KitWords): string {
   const rows = severities.map(
     ({ id, label, description, response, update_every, examples }, rank) =>
       row([
@@ -64,12 +68,13 @@ export function severitiesHtml({ severities }: Service): string {
         escaped(examples?.join(', ') ?? ''),
       ]),
   );
-  return `<h1>Severity levels</h1>
-${table(['Severity', 'What it is', 'Respond within', 'Update every', 'For example'], rows)}`;
+  const head = [words.severity, words.whatItIs, words.respond, words.updateEvery, words.examples];
+  return `<h1>${escaped(words.severities)}</h1>
+${table(head, rows)}`;
 }
 
 /** Who does what. */
-export function rolesHtml({ roles }: Service): string {
+export function rolesHtml({ roles }: Service, words: KitWords): string {
   const rows = roles.map(({ name, short, duties }) =>
     row([
       `<b>${escaped(short ? `${name} (${short})` : name)}</b>`,
@@ -77,8 +82,8 @@ export function rolesHtml({ roles }: Service): string {
       '',
     ]),
   );
-  return `<h1>Roles</h1>
-${table(['Role', 'Duties', 'Who has it now, and how to reach them'], rows)}`;
+  return `<h1>${escaped(words.roles)}</h1>
+${table([words.role, words.duties, words.whoHasIt], rows)}`;
 }
 
 function table(head: readonly string[], rows: readonly string[]): string {

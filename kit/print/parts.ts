@@ -1,9 +1,11 @@
+import type { Playbook } from 'runbook-model';
 import { type Article, relink } from '../article/article.ts';
 import { readModel } from '../article/model.ts';
 import { targetOf } from '../article/route.ts';
+import { filled, filledHtml, type KitWords, type Language } from '../language.ts';
 import type { KitPage, KitSet } from '../site/set.ts';
 import { badge, type Cover, coverHtml, rolesHtml, severitiesHtml } from './front.ts';
-import { type Numbers, numberOf, type Part } from './sheet.ts';
+import { contentsHtml, type Numbers, numberOf, type Part } from './sheet.ts';
 
 /** A page of the set, and its text. */
 interface PrintedPage {
@@ -18,18 +20,20 @@ export interface PrintedSet {
   /** The path the site was built for. */
   base: string;
   copyOf: string;
+  language: Language;
 }
 
-/** All parts of a printed set but the table of contents, in order. */
+/** All parts of a printed set, in order; the second one lists those behind it. */
 export function partsOf(printed: PrintedSet, numbers: Numbers): Part[] {
-  const { service: file, pages, set, copyOf } = printed;
+  const { service: file, pages, set, copyOf, language } = printed;
   const { service } = file;
+  const words = language.kitWords;
   const name = [service.name, service.version].filter(Boolean).join(' ');
-  const foot = (title: string, review?: string) =>
-    `${name} · ${title}${review ? ` · ${review}` : ''}\ncopy as of ${copyOf}`;
+  const foot = (title: string, review: string) =>
+    `${name} · ${title} · ${review}\n${filled(words.foot, { copy: copyOf })}`;
   const playbooks = pages.filter(({ page }) => page.rank !== undefined);
   const reviewed = pages.flatMap(({ page }) => readModel(page, set).playbook.reviewed ?? []).sort();
-  const ofSet = reviewed[0] ? `reviewed ${reviewed[0]}` : 'no review recorded';
+  const ofSet = reviewOf({ reviewed: reviewed[0] }, words);
   const cover: Cover = {
     site: set.title,
     copyOf,
@@ -37,59 +41,73 @@ export function partsOf(printed: PrintedSet, numbers: Numbers): Part[] {
     reviewed,
     ...(isPublic(set.home) && { home: set.home }),
   };
+  const first: Part = {
+    key: 'cover',
+    title: service.name,
+    foot: foot(words.cover, ofSet),
+    body: coverHtml(service, cover, language),
+  };
   const front: Part[] = [
     {
-      key: 'cover',
-      title: service.name,
-      foot: foot('cover', ofSet),
-      body: coverHtml(service, cover),
-    },
-    {
       key: 'severities',
-      title: 'Severity levels',
-      foot: foot('Severity levels', ofSet),
-      body: severitiesHtml(service),
-      listed: { group: 'First' },
+      title: words.severities,
+      foot: foot(words.severities, ofSet),
+      body: severitiesHtml(service, words),
+      listed: { group: words.first },
     },
   ];
   if (service.roles.length > 0) {
     front.push({
       key: 'roles',
-      title: 'Roles',
-      foot: foot('Roles', ofSet),
-      body: rolesHtml(service),
-      listed: { group: 'First' },
+      title: words.roles,
+      foot: foot(words.roles, ofSet),
+      body: rolesHtml(service, words),
+      listed: { group: words.first },
     });
   }
   const keys = new Map(pages.map(({ page }, i) => [page.route, `p${i}`]));
   const rest = pages.map(({ page, article }, i): Part => {
     const { playbook } = readModel(page, set);
-    const { reviewed: on, reviewDue: due } = playbook;
-    const review = on ? `reviewed ${on}${due ? `, next by ${due}` : ''}` : 'no review recorded';
     const severity = page.rank === undefined ? undefined : service.severities[page.rank];
     return {
       key: `p${i}`,
       title: page.title,
-      foot: foot(page.title, review),
+      foot: foot(page.title, reviewOf(playbook, words)),
       body: bodyOf(printed, { page, article }, keys, numbers),
       listed: {
-        group: groupOf(page),
+        group: groupOf(page, words),
         about: page.description,
         ...(severity && { mark: badge(`${severity.id} ${severity.label}`, page.rank ?? 0) }),
       },
     };
   });
-  return [...front, ...rest];
+  const listed = [...front, ...rest];
+  const contents: Part = {
+    key: 'contents',
+    title: words.contents,
+    foot: foot(words.contents, ofSet),
+    body: contentsHtml(listed, numbers, words),
+  };
+  return [first, contents, ...listed];
 }
 
-function groupOf({ id, service, rank }: KitPage): string {
-  if (id === `${service}/index`) return 'First';
-  return rank === undefined ? 'Procedures, checklists and forms' : 'Playbooks, worst first';
+function reviewOf(
+  { reviewed, reviewDue }: Pick<Playbook, 'reviewed' | 'reviewDue'>,
+  words: KitWords,
+): string {
+  if (!reviewed) return words.noReview;
+  const last = filled(words.reviewed, { day: reviewed });
+  return reviewDue ? `${last}, ${filled(words.reviewBy, { day: reviewDue })}` : last;
+}
+
+function groupOf({ id, service, rank }: KitPage, words: KitWords): string {
+  if (id === `${service}/index`) return words.first;
+  return rank === undefined ? words.others : words.worstFirst;
 }
 
 /** The text of a page, its ids made those of the document, its links written out. */
 function bodyOf(
-  { set, base }: PrintedSet,
+  { set, base, language }: PrintedSet,
   { page, article }: PrintedPage,
   keys: ReadonlyMap<string, string>,
   numbers: Numbers,
@@ -119,8 +137,11 @@ function bodyOf(
       return mark;
     }
     const id = target.hash ? `#${key}--${target.hash.slice(1)}` : `#${key}`;
-    if (key !== own)
-      written.set(id, ` <span class="kit-ref">(page ${numberOf(id.slice(1), numbers)})</span>`);
+    if (key !== own) {
+      const page = numberOf(id.slice(1), numbers);
+      const words = filledHtml(language.kitWords.onPage, { page });
+      written.set(id, ` <span class="kit-ref">${words}</span>`);
+    }
     return id;
   });
   // The names inside a drawing are its own, and its styles ask for them.

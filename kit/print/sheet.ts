@@ -1,4 +1,5 @@
 import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
+import type { KitWords } from '../language.ts';
 
 /** One part of the printed set. It begins on a page of its own. */
 export interface Part {
@@ -31,13 +32,21 @@ export function numberOf(id: string, numbers: Numbers): string {
 }
 
 /** The rule that gives each page of a part its foot. */
-export function footRule({ key, foot }: Part): string {
+export function footRule({ key, foot }: Part, words: KitWords): string {
   const style = `font: 8pt 'Kit Sans', 'Open Sans', sans-serif; color: #000; vertical-align: top; padding-top: 2.5mm; border-top: 0.5pt solid #000;`;
   return `@page ${key} {
   @bottom-left { content: ${asCss(foot)}; ${style} white-space: pre; width: 84%; text-align: left; }
-  @bottom-right { content: "page " counter(page) " of " counter(pages); ${style} text-align: right; }
+  @bottom-right { content: ${numbering(words)}; ${style} text-align: right; }
 }
 .kit-part--${key} { page: ${key}; }`;
+}
+
+/** `"page " counter(page) " of " counter(pages)` */
+function numbering({ pageOf }: KitWords): string {
+  return pageOf
+    .split(/\{(pages?)\}/)
+    .map((part, place) => (place % 2 === 1 ? `counter(${part})` : asCss(part)))
+    .join(' ');
 }
 
 /** A text as a string of CSS. */
@@ -58,7 +67,7 @@ ${body}
 }
 
 /** The table of contents, with the numbers of the pages. */
-export function contentsHtml(parts: readonly Part[], numbers: Numbers): string {
+export function contentsHtml(parts: readonly Part[], numbers: Numbers, words: KitWords): string {
   const groups = new Map<string, string[]>();
   for (const { key, title, listed } of parts) {
     if (!listed) continue;
@@ -71,5 +80,6 @@ export function contentsHtml(parts: readonly Part[], numbers: Numbers): string {
     ([group, lines]) =>
       `<p class="kit-group">${escaped(group)}</p>\n<ol>\n${lines.join('\n')}\n</ol>`,
   );
-  return `<h1>Contents</h1>\n<nav class="kit-contents" aria-label="Contents">\n${lists.join('\n')}\n</nav>`;
+  const name = escaped(words.contents);
+  return `<h1>${name}</h1>\n<nav class="kit-contents" aria-label="${name}">\n${lists.join('\n')}\n</nav>`;
 }

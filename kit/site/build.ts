@@ -8,21 +8,29 @@ import { type Task, taskVariable } from './task.ts';
 const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
 
 /**
- * Builds a site into a folder: as it is, or with a task as what opens from a disk.
+ * Builds a site into a folder: in one language as it is, or with a task as what opens from a disk.
  *
  * @param folder of the site's configuration
  * @param at what time the build is to take for now
  * @throws KitProblem with the end of the build's output if it fails
  */
-export async function buildSite(folder: string, out: string, at: Date, task?: Task): Promise<void> {
-  const config = task ? ['--config', path.join(import.meta.dirname, 'site.config.ts')] : [];
+export async function buildSite(
+  folder: string,
+  out: string,
+  at: Date,
+  what: { task: Task } | { locale: string },
+): Promise<void> {
+  const options =
+    'task' in what
+      ? ['--config', path.join(import.meta.dirname, 'site.config.ts')]
+      : ['--locale', what.locale];
   // Of its own, so that `npm start` and `npm run build` keep theirs; always the same, because the
   // names of modules are made from it.
   const generated = '.docusaurus-kit';
   const { HANDRAIL_KIT: _link, ...inherited } = process.env;
   const child = spawn(
     process.execPath,
-    [docusaurus, 'build', folder, '--out-dir', out, ...config],
+    [docusaurus, 'build', folder, '--out-dir', out, ...options],
     {
       cwd: folder,
       env: {
@@ -34,7 +42,7 @@ export async function buildSite(folder: string, out: string, at: Date, task?: Ta
         SOURCE_DATE_EPOCH: String(Math.floor(at.getTime() / 1000)),
         NO_COLOR: '1',
         FORCE_COLOR: '0',
-        ...(task && taskVariable(task)),
+        ...('task' in what && taskVariable(what.task)),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kitWords } from '../../plugins/docusaurus-plugin-runbook/client/kit-words.ts';
 import { mended, onDisk } from './one-page.ts';
 
 const built = `<!DOCTYPE html>
@@ -11,7 +12,7 @@ const built = `<!DOCTYPE html>
 
 describe('the one page of a site on a disk', () => {
   it('has a language, a title, and words for who has no scripts', () => {
-    const html = mended(built, 'A & B', 'de');
+    const html = mended(built, 'A & B', 'de', kitWords);
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('<title>A &amp; B</title>');
     expect(html.indexOf('READ-ME-FIRST.html')).toBeLessThan(html.indexOf('__docusaurus'));

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
+import { filledHtml, type KitWords } from '../language.ts';
 
 /**
  * Mends the one page of a site that keeps its addresses behind `#`: what it says before its scripts
@@ -7,15 +8,21 @@ import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
  *
  * @param file its index.html, which is written anew
  */
-export async function mendOnePage(file: string, title: string, language: string): Promise<void> {
-  await writeFile(file, mended(await readFile(file, 'utf8'), title, language));
+export async function mendOnePage(
+  file: string,
+  title: string,
+  language: string,
+  words: KitWords,
+): Promise<void> {
+  await writeFile(file, mended(await readFile(file, 'utf8'), title, language, words));
 }
 
-export function mended(html: string, title: string, language: string): string {
+export function mended(html: string, title: string, language: string, words: KitWords): string {
+  const file = '<a href="../READ-ME-FIRST.html"><code>READ-ME-FIRST.html</code></a>';
   const noScript = `<noscript><main style="max-width:40em;margin:10vh auto;padding:0 1em;font:18px/1.5 system-ui,sans-serif">
 <h1>${escaped(title)}</h1>
-<p>This part of the kit needs scripts, and they are off in this browser.
-Without scripts open <a href="../READ-ME-FIRST.html">READ-ME-FIRST.html</a>: each playbook is there as a page of its own, complete and in order, and as a PDF.</p>
+<p>${escaped(words.siteNeedsScripts)}
+${filledHtml(words.withoutScripts, { file })}</p>
 </main></noscript>`;
   return html
     .replace(/<html\s*>/, `<html lang="${escaped(language)}">`)

@@ -22,8 +22,9 @@ interface Content {
  * @param home the address where the site is published, with its base
  */
 export function kitPlugin({ file, home }: { file: string; home: string }) {
-  return ({ siteDir, siteConfig, codeTranslations }: LoadContext): Plugin => ({
+  return ({ siteDir, siteConfig, i18n, codeTranslations }: LoadContext): Plugin => ({
     name: 'handrail-kit',
+    getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
     getClientModules: () => [fileURLToPath(new URL('./plain-links.ts', import.meta.url))],
     async allContentLoaded({ allContent }) {
       const content = allContent['docusaurus-plugin-runbook']?.default as Content | undefined;
@@ -36,7 +37,8 @@ export function kitPlugin({ file, home }: { file: string; home: string }) {
         home,
         docsDir,
         implicitSteps,
-        words: codeTranslations,
+        locale: i18n.currentLocale,
+        translations: codeTranslations,
         services,
         pages,
       };

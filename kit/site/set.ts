@@ -8,8 +8,10 @@ export interface KitSet {
   /** Where the Markdown lies. */
   docsDir: string;
   implicitSteps: boolean;
+  /** The locale it was built in. */
+  locale: string;
   /** The words of its interface that it has translated, by their ids. */
-  words: Readonly<Record<string, string>>;
+  translations: Readonly<Record<string, string>>;
   services: { id: string; service: Service }[];
   pages: KitPage[];
 }

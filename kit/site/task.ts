@@ -1,11 +1,12 @@
+import type { CopyOf } from '../../plugins/docusaurus-plugin-runbook/client/kit-words.ts';
+
 /** What a build for a kit is told, by an environment variable. */
 export interface Task {
   /** The site's own configuration, an absolute path. */
   config: string;
   /** Where the set of pages is written to. */
   set: string;
-  /** What stands at the head of every page. */
-  banner: string;
+  about: CopyOf;
 }
 
 const name = 'HANDRAIL_KIT_TASK';

@@ -1,3 +1,4 @@
+import { translate } from '@docusaurus/Translate';
 import Commands from '@theme/Runbook/Commands';
 import Escalation from '@theme/Runbook/Escalation';
 import Fold from '@theme/Runbook/Fold';
@@ -14,10 +15,13 @@ import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { isHandled, type StepData } from 'runbook-model';
 import { downloadRecord } from '../../../plugins/docusaurus-plugin-runbook/client/download.ts';
-import { anchorOf, useMark } from '../../../plugins/docusaurus-plugin-runbook/client/marks.ts';
+import {
+  anchorOf,
+  markWords,
+  useMark,
+} from '../../../plugins/docusaurus-plugin-runbook/client/marks.ts';
 import { RunbookPageProvider } from '../../../plugins/docusaurus-plugin-runbook/client/page.tsx';
 import { browserStore } from '../../../plugins/docusaurus-plugin-runbook/client/store.ts';
-import { formatMoment } from '../../../plugins/docusaurus-plugin-runbook/client/time.ts';
 import { dataId, type LiveData } from './data.ts';
 
 // The script of a page that stands alone. The text is there already: the site's own components are
@@ -62,7 +66,7 @@ function LiveStep({ step, item, tick, came }: StepPlaces): ReactNode {
     if (isNext) item.ariaCurrent = 'step';
     else item.removeAttribute('aria-current');
   }, [item, step, handled, isNext]);
-  const words = handled && mark.mark && `${mark.mark.state} ${formatMoment(mark.mark.at)}`;
+  const words = handled && mark.mark && markWords({ ...mark.mark, state: 'done' });
   return (
     <>
       {createPortal(<Tick step={step} />, tick)}
@@ -87,10 +91,10 @@ function Rail(): ReactNode {
       <Progress />
       <Values />
       <Shell />
-      <Fold title="Record">
+      <Fold title={translate({ id: 'runbook.restart.title', message: 'Record' })}>
         <p className="rb-actions">
           <button type="button" className="rb-quiet" onClick={() => downloadRecord(browserStore())}>
-            Download the record
+            {translate({ id: 'runbook.record.download', message: 'Download the record' })}
           </button>
         </p>
       </Fold>
