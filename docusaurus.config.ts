@@ -46,8 +46,8 @@ function emergencyKit() {
   const file = process.env.HANDRAIL_KIT;
   if (!file) return [];
   const href = `pathname://${baseUrl}${file}`;
-  // As HTML: beside a label it would have the sign of a link that leads away.
-  return [{ href, html: 'Emergency kit', position: 'right' as const, target: '_self' }];
+  const className = 'site-kit';
+  return [{ href, label: 'Emergency kit', className, position: 'right' as const, target: '_self' }];
 }
 
 export default {

@@ -36,6 +36,24 @@ describe('the words of the interface', () => {
     expect(around).toEqual([]);
   });
 
+  it('stand in no style', () => {
+    const styles = ['css', '../docusaurus-plugin-offline', '../../kit', '../../src/css']
+      .flatMap((folder) =>
+        readdirSync(path.join(here, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+          path.join(folder, file),
+        ),
+      )
+      .filter((file) => file.endsWith('.css'));
+    expect(styles.length).toBeGreaterThan(10);
+    const said = styles.flatMap((file) =>
+      [...readFileSync(path.join(here, file), 'utf8').matchAll(/content:[^;]*?(['"])(.*?)\1/g)]
+        .map(([, , text = '']) => text)
+        .filter((text) => /\p{L}{2}/u.test(text) && text !== 'UTC')
+        .map((text) => `${file} ${text}`),
+    );
+    expect(said).toEqual([]);
+  });
+
   it('have an id and a text that can be found without running anything', () => {
     const unclear = files.flatMap((file) =>
       messagesOf(file)

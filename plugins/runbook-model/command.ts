@@ -8,7 +8,10 @@ export interface Command {
   /** The comment above it in the source, without `#`. */
   label?: string;
   effect: Effect;
-  /** What makes it more than a reader, for people: `docker restart`, `> mariadb.log`. */
+  /**
+   * What makes it more than a reader, in its own words and so the same in every language:
+   * `docker restart`, `> mariadb.log`.
+   */
   because?: string;
   /** Where the placeholders stand in `text`, in order. */
   slots: Slot[];

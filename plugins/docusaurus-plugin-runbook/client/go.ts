@@ -17,6 +17,18 @@ export function goLines({ playbooks }: TriageBoard): GoLine[] {
     .sort((a, b) => a.value.localeCompare(b.value, languages, { numeric: true }));
 }
 
+/**
+ * What an address below `/go/` asks for. A name stands in it only where no page was written for
+ * each: while the site is worked on.
+ */
+export function askedOf(
+  { pathname, search }: { pathname: string; search: string },
+  base: string,
+): string {
+  const name = pathname.slice(`${base}go/`.length).replace(/\/+$/, '');
+  return new URLSearchParams(search).get('q')?.trim() || name;
+}
+
 /** The one playbook that names exactly this, if there is one. */
 export function onlyPlaybook({ playbooks }: TriageBoard, asked: string): TriageEntry | undefined {
   const names = goNames(asked).map((name) => name.toLowerCase());

@@ -96,9 +96,7 @@ export function renderPage(tree: Root, page: ParsedPage, options: RenderOptions)
     }
     const [first, ...rest] = item.children;
     const titled = first?.type === 'paragraph';
-    const title: PhrasingContent[] = titled
-      ? renderAll(first.children)
-      : [{ type: 'text', value: 'Run this' }];
+    const title: PhrasingContent[] = titled ? renderAll(first.children) : [];
     const body = titled ? rest : item.children;
     return flow(name, { id: step.id }, [
       flow('RunbookStepTitle', {}, title as RootContent[]),

@@ -25,6 +25,6 @@ export function shortMoment(iso: string, language: string): string {
 }
 
 /** English without a country would be American, where a day and a month can be mistaken. */
-function localeOf(language: string): string {
+export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { Copy, Impossible, Offline, Reach } from '../../client/state.ts';
-import { moment } from './moment.ts';
+import { localeOf, moment } from './moment.ts';
 
 /** What the line says of the saved copy. */
 export function copyWords({ copy, reach, update }: Offline, language: string): string {
@@ -12,7 +12,7 @@ export function copyWords({ copy, reach, update }: Offline, language: string): s
     case 'asked':
       return askedWords(copy.bytes);
     case 'saving':
-      return savingWords(copy);
+      return savingWords(copy, language);
     case 'stopped':
       return stoppedWords(copy);
     case 'saved':
@@ -68,7 +68,8 @@ function askedWords(bytes: number | undefined): string {
       );
 }
 
-function savingWords({ done, all }: Extract<Copy, { is: 'saving' }>): string {
+function savingWords({ done, all }: Extract<Copy, { is: 'saving' }>, language: string): string {
+  const number = (count: number) => count.toLocaleString(localeOf(language));
   return done === undefined || all === undefined
     ? translate({ id: 'offline.starting', message: 'Not available offline yet: being saved' })
     : translate(
@@ -76,7 +77,7 @@ function savingWords({ done, all }: Extract<Copy, { is: 'saving' }>): string {
           id: 'offline.saving',
           message: 'Not available offline yet: being saved, {done} of {all} files',
         },
-        { done, all },
+        { done: number(done), all: number(all) },
       );
 }
 

@@ -6,7 +6,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Layout from '@theme/Layout';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import { type ReactNode, useEffect } from 'react';
-import { goLines, onlyPlaybook } from '../../client/go.ts';
+import { askedOf, goLines, onlyPlaybook } from '../../client/go.ts';
 import { askAnew } from '../../client/triage-question.ts';
 import type { TriageBoard } from '../../triage.ts';
 
@@ -15,17 +15,17 @@ import type { TriageBoard } from '../../triage.ts';
  * the playbook that names exactly that, else to the triage board with the question.
  */
 export default function Go({ board }: { board: TriageBoard }): ReactNode {
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   const history = useHistory();
   const base = useBaseUrl('/');
   const { url } = useDocusaurusContext().siteConfig;
   useEffect(() => {
-    const asked = new URLSearchParams(search).get('q')?.trim();
+    const asked = askedOf({ pathname, search }, base);
     if (!asked) return;
     const playbook = onlyPlaybook(board, asked);
     if (!playbook) askAnew(asked);
     history.replace(playbook?.href ?? base);
-  }, [search, board, history, base]);
+  }, [pathname, search, board, history, base]);
 
   return (
     <Layout

@@ -28,6 +28,7 @@ export default function Results(props: {
         translate({ id: 'runbook.triage.all', message: '{count} playbook|{count} playbooks' }),
         matches.length,
       );
+  const respond = translate({ id: 'runbook.triage.respond', message: 'Respond within' });
   return (
     <section className="rb-results" aria-labelledby="fitting">
       <h2 id="fitting">{heading}</h2>
@@ -67,9 +68,7 @@ export default function Results(props: {
                   ? translate({ id: 'runbook.triage.because', message: 'Because it says' })
                   : translate({ id: 'runbook.triage.when', message: 'Use it when' })}
               </th>
-              <th scope="col">
-                {translate({ id: 'runbook.triage.respond', message: 'Respond within' })}
-              </th>
+              <th scope="col">{respond}</th>
             </tr>
           </thead>
           <tbody>
@@ -90,7 +89,7 @@ export default function Results(props: {
                 <td>
                   <Because entry={entry} words={words} />
                 </td>
-                <td>{entry.severity.response}</td>
+                <td data-head={respond}>{entry.severity.response}</td>
               </tr>
             ))}
           </tbody>
