@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+
+// From Node 22.1 on, what was compiled once is kept for the next start.
+module.enableCompileCache?.();
 
 // In a checkout the sources may be newer than what was made from them.
 if (existsSync(new URL('./cli.ts', import.meta.url))) {

@@ -23,6 +23,7 @@ export function blockOf(node: Code, parents: readonly Parents[], lines: Lines): 
   if (!start || !/[`~]/.test(lines.text[start.offset ?? 0] ?? '')) return undefined;
   const quoted = isQuoted(parents);
   const item = parents.findLast((one): one is ListItem => one.type === 'listItem');
+  const runs = !quoted && isShellFence(node);
   let shell: ShellBlock | undefined;
   return {
     node,
@@ -30,8 +31,7 @@ export function blockOf(node: Code, parents: readonly Parents[], lines: Lines): 
     quoted,
     place: (offset) => placeOf(node.value, offset, start.line, lines),
     get shell() {
-      if (quoted || !isShellFence(node)) return undefined;
-      shell ??= readShell(node.value);
+      if (runs) shell ??= readShell(node.value);
       return shell;
     },
   };

@@ -1,7 +1,7 @@
 import type { Outcome } from './run.ts';
 import { run } from './run.ts';
 
-const { stderr, stdin, stdout } = process;
+const { stderr, stdout } = process;
 
 function tell({ out, err }: Pick<Outcome, 'out' | 'err'>): void {
   if (out) stdout.write(`${out}\n`);
@@ -18,7 +18,7 @@ const outcome = await run(process.argv.slice(2), {
   color: stdout.isTTY === true && !process.env.NO_COLOR,
   readStdin: async () => {
     const chunks: Buffer[] = [];
-    for await (const chunk of stdin) chunks.push(chunk);
+    for await (const chunk of process.stdin) chunks.push(chunk);
     return Buffer.concat(chunks);
   },
   ...(stderr.isTTY && { progress: (text = '') => stderr.write(`\r\u001B[K${text}`) }),

@@ -9,6 +9,7 @@ import {
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isBelow, UsageError } from './config.ts';
 import { decode, tooLarge } from './decode.ts';
+import { FileList, type NamedFile } from './file-list.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
 
@@ -17,7 +18,7 @@ const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : p
 /** What the user asked for, made whole. */
 export interface Found {
   /** In the order of their files, each once. */
-  files: { path: string; file: string }[];
+  files: FileList;
   /** Folders that are looked at whole. */
   whole: string[];
   /** Folders rules may look into: the current one, and what was named outside it. */
@@ -32,7 +33,7 @@ export interface Found {
  * @throws UsageError naming a path that cannot be read
  */
 export function discover(paths: readonly string[], cwd: string, ignore: readonly string[]): Found {
-  const files = new Map<string, { path: string; file: string }>();
+  const files = new Map<string, NamedFile>();
   const whole: string[] = [];
   const roots = [slashes(cwd)];
   for (const named of paths) {
@@ -52,7 +53,7 @@ export function discover(paths: readonly string[], cwd: string, ignore: readonly
     if (!ignore.some((one) => isBelow(path, one))) files.set(file, { path, file: slashes(file) });
   }
   const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: sorted, whole, roots };
+  return { files: new FileList(slashes(resolve(cwd)), sorted), whole, roots };
 }
 
 function kindOf(file: string, named: string): 'file' | 'folder' {
@@ -125,7 +126,7 @@ function vanished(error: unknown): string {
  *
  * @param tree may have read it already, for a link that leads to it
  */
-export function readSource({ path, file }: { path: string; file: string }, tree?: Tree): Source {
+export function readSource({ path, file }: NamedFile, tree?: Tree): Source {
   const known = tree?.taken?.(file);
   if (known !== undefined) return { path, file, text: known };
   try {

@@ -28,7 +28,9 @@ export class Findings {
 
   private levelOf(rule: Rule, path: string): Level {
     if (this.config.overrides.length > 0) return levelFor(this.config, rule, path);
-    const level = this.levels.get(rule) ?? levelFor(this.config, rule, path);
+    const known = this.levels.get(rule);
+    if (known) return known;
+    const level = levelFor(this.config, rule, path);
     this.levels.set(rule, level);
     return level;
   }

@@ -7,7 +7,7 @@ const interval = 100;
 /** Counts files for somebody who waits. */
 export function showProgress(
   { progress }: Pick<Surroundings, 'progress'>,
-  now: () => number = performance.now.bind(performance),
+  now = () => performance.now(),
 ): ((files: number) => void) | undefined {
   if (!progress) return undefined;
   let next = now() + patience;

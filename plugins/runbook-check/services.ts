@@ -55,6 +55,7 @@ export class Services {
       this.open.delete(service);
       await this.finish(service, members);
     }
+    if (this.open.size === 0) this.shelf.clear();
   }
 
   private async finish(file: string, members: readonly Member[]): Promise<void> {

@@ -19,6 +19,11 @@ export class Shelf {
     return this.size <= most ? servicePageOf(page) : this.later(page);
   }
 
+  /** Makes room: nobody wants what was kept any more. */
+  clear(): void {
+    this.size = 0;
+  }
+
   /** A page of which only the names are known. */
   later({ path, file }: Pick<Page, 'path' | 'file'>): ServicePage {
     const whole = () =>

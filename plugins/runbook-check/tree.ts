@@ -20,7 +20,8 @@ type Kind = ReturnType<Tree['kind']>;
 /** The real files below some folders. A link that leads out of them is outside, too. */
 export function diskTree(roots: readonly string[]): Tree {
   const realRoots = roots.map(realOf).filter((root) => root !== undefined);
-  const listings = new Recent<string, ReadonlyMap<string, Kind>>(2000);
+  // Pages come folder by folder and link to what is near: of more folders the names are not kept.
+  const listings = new Recent<string, ReadonlyMap<string, Kind>>(200);
   const look = (path: string): Kind => lookThrough(path, realRoots);
   const rootKinds = new Map(roots.map((root) => [root, look(root)]));
   const lately = new Recent<string, string>(100);

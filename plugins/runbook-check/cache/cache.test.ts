@@ -43,7 +43,7 @@ async function go(
   const tree = diskTree(roots);
   const failures: string[] = [];
   const input = {
-    sources: files.map((file) => readSource(file)),
+    sources: [...files].map((file) => readSource(file)),
     ...{ tree, rules, config: emptyConfig, roots, today, whole },
   };
   if (!cached) return { ...(await check(input)), known: 0, failures };

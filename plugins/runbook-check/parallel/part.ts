@@ -1,5 +1,6 @@
 import type { Learnt } from '../cache/notebook.ts';
 import type { Config } from '../config.ts';
+import type { NamedFile } from '../file-list.ts';
 import type { CheckResult } from '../result.ts';
 import type { Tree } from '../tree.ts';
 
@@ -15,12 +16,10 @@ export interface Common {
   learns: boolean;
 }
 
-export type File = { path: string; file: string };
-
 /** Some files to check, in the order of their names. */
 export interface Part {
   index: number;
-  files: readonly File[];
+  files: readonly NamedFile[];
 }
 
 /** What a thread says of a part. */
@@ -38,11 +37,15 @@ const fewest = 40;
  *
  * @param count about how many parts there should be
  */
-export function cut(files: readonly File[], count: number, tree: Pick<Tree, 'kind'>): Part[] {
+export function cut(
+  files: Iterable<NamedFile> & { readonly length: number },
+  count: number,
+  tree: Pick<Tree, 'kind'>,
+): Part[] {
   const size = Math.max(fewest, Math.ceil(files.length / count));
   const parts: Part[] = [];
   const outermost = outermostService(tree);
-  let current: File[] = [];
+  let current: NamedFile[] = [];
   let service: string | undefined;
   for (const file of files) {
     const next = outermost(file.file);

@@ -45,7 +45,8 @@ function configOf(text: string | undefined): Config {
 
 /** Checks a folder on disk with every rule. */
 export async function checkFolder(folder: string): Promise<Diagnostic[]> {
-  const { files, roots, whole } = discover(['.'], folder, []);
+  const { files: found, roots, whole } = discover(['.'], folder, []);
+  const files = [...found];
   const sources = files.map((file) => readSource(file));
   const tree = diskTree(roots);
   const config = configOf(tree.read(join(folder, configName)));
