@@ -3,11 +3,13 @@
  * `npm run lab -- enter`: a second shell in the one that stands.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LabError, labs, loadLab } from './describe/load.ts';
 import { chooseBackend } from './engine/choose.ts';
 import { inWalls } from './in-walls.ts';
 import { innermost } from './innermost.ts';
+import { shellPath } from './inside/address.ts';
 import { noWalls, repository } from './isolation/start.ts';
 import { standing } from './lease.ts';
 import { needPackages } from './packages.ts';
@@ -20,9 +22,11 @@ function enter(): number {
   const holder = standing();
   const pid = holder === undefined ? undefined : innermost(holder);
   if (pid === undefined) throw new LabError('No lab stands. Start one: npm run lab <service>');
+  if (!existsSync(`/proc/${pid}/root${shellPath}`))
+    throw new LabError('The lab is still being built, or is that of a drill: it has no shell.');
   const walls = ['-t', String(pid), '-m', '-n', '-p', '-u', '-i'];
   if (process.getuid?.() !== 0) walls.push('-U', '--preserve-credentials');
-  const { status } = spawnSync('nsenter', [...walls, '--', '/run/lab/shell'], { stdio: 'inherit' });
+  const { status } = spawnSync('nsenter', [...walls, '--', shellPath], { stdio: 'inherit' });
   return status ?? 1;
 }
 
@@ -32,9 +36,11 @@ async function start(args: readonly string[], native: boolean): Promise<number> 
     throw new LabError(usage);
   const lab = loadLab(folder, service);
   const run = Number(number) - 1;
-  if (option === '--break' && lab.drills[page ?? '']?.[run] === undefined) {
+  if (option === '--break' && lab.drills[page ?? '']?.[run]?.fault === undefined) {
     const known = Object.entries(lab.drills).flatMap(([name, runs]) =>
-      runs.map(({ title }, at) => `  --break ${name} ${at + 1}   ${title}`),
+      runs.flatMap(({ title, fault }, at) =>
+        fault === undefined ? [] : `  --break ${name} ${at + 1}   ${title}`,
+      ),
     );
     throw new LabError(`What is to be broken?\n${known.join('\n')}`);
   }
@@ -46,7 +52,8 @@ async function start(args: readonly string[], native: boolean): Promise<number> 
     { do: 'stay', service, backend, ...(page !== undefined && { page }), run },
     backend,
   );
-  return said === undefined ? 1 : 0;
+  if (said === undefined) throw new LabError('The lab ended before its time.');
+  return 0;
 }
 
 try {

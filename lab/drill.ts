@@ -85,7 +85,7 @@ async function drillOriginals(service: string): Promise<boolean> {
   const backend = await backendOf(service);
   let well = true;
   for (const [run, { title, page }] of lab.originals.entries()) {
-    console.log(`${service}/${page}, as its source had it: ${title}`);
+    console.log(`${service}/${page} (${backend}), as its source had it: ${title}`);
     const result = await resultOf({ do: 'original', service, backend, run });
     well = well && result !== undefined && result.failed === undefined;
   }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -93,6 +94,13 @@ describe.runIf(process.platform === 'linux')('the lease', () => {
     symlinkSync('/dev/full', join(base, `lease-${process.pid}.json`));
     expect(() => takeLease(base)).toThrow(/cannot be noted in .*: ENOSPC/);
     expect(readdirSync(base)).toEqual([]);
+    writeFileSync(join(base, 'file'), '');
+    expect(() => takeLease(join(base, 'file', 'lab'))).toThrow(/cannot be noted in .*: ENOTDIR/);
+  });
+
+  it('is not taken where others could have written one', () => {
+    chmodSync(base, 0o777);
+    expect(() => takeLease(base)).toThrow(`${base} is not yours alone`);
   });
 
   it('takes a torn lease for none', () => {

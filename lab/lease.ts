@@ -1,5 +1,6 @@
 import {
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -38,10 +39,10 @@ const leaseFolder = join(tmpdir(), `handrail-lab-${userInfo().uid}`);
  * Takes the lab. What a killed one left behind is removed first: only processes it had noted, and
  * only while their start times are still the noted ones.
  *
- * @throws LabError while another lab stands
+ * @throws LabError while another lab stands, and where it cannot be noted
  */
 export function takeLease(base = leaseFolder): Held {
-  mkdirSync(base, { recursive: true, mode: 0o700 });
+  makeOwn(base);
   const file = join(base, 'lease.json');
   const earlier = readLease(file);
   if (earlier && isAlive(earlier)) {
@@ -51,19 +52,18 @@ export function takeLease(base = leaseFolder): Held {
   }
   if (earlier) sweep(earlier, base);
   else rmSync(file, { force: true });
-  const folder = mkdtempSync(join(base, 'root-'));
+  const folder = noting(base, () => mkdtempSync(join(base, 'root-')));
   const lease: Lease = { ...self(), folder };
   try {
     // Made under another name, so that whoever reads it reads all of it.
-    linkSync(written(lease, base), file);
+    noting(
+      base,
+      () => linkSync(written(lease, base), file),
+      'Another lab was started at this very moment. Try again.',
+    );
   } catch (error) {
     rmdirSync(folder);
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new LabError(
-      code === 'EEXIST'
-        ? 'Another lab was started at this very moment. Try again.'
-        : `The lab cannot be noted in ${base}: ${message}`,
-    );
+    throw error;
   } finally {
     rmSync(draftOf(base), { force: true });
   }
@@ -82,6 +82,29 @@ export function takeLease(base = leaseFolder): Held {
 export function standing(base = leaseFolder): number | undefined {
   const lease = readLease(join(base, 'lease.json'));
   return lease?.inside && isAlive(lease) && isAlive(lease.inside) ? lease.inside.pid : undefined;
+}
+
+/** Makes the folder of the lease. One that others can write to may hold a lease of any process. */
+function makeOwn(base: string): void {
+  noting(base, () => mkdirSync(base, { recursive: true, mode: 0o700 }));
+  const { uid, mode } = lstatSync(base);
+  if (uid !== userInfo().uid || (mode & 0o022) !== 0)
+    throw new LabError(`${base} is not yours alone. Remove it, and start the lab again.`);
+}
+
+/**
+ * Writes something below the folder of the lease, with an error for people.
+ *
+ * @param taken what to say where it is there already
+ */
+function noting<T>(base: string, write: () => T, taken?: string): T {
+  try {
+    return write();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const said = code === 'EEXIST' ? taken : undefined;
+    throw new LabError(said ?? `The lab cannot be noted in ${base}: ${message}`);
+  }
 }
 
 function sweep({ inside, folder }: Lease, base: string): void {

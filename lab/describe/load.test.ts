@@ -32,6 +32,14 @@ describe('a lab', () => {
     expect(() => parseLab('- a', 'lab/shop.yml')).toThrow('A lab was expected');
   });
 
+  it('takes no line that bash goes past whether it holds or not', () => {
+    const gone = (script: string) =>
+      parseLab(lab().replace('gone: "true"', `gone: ${JSON.stringify(script)}`), 'lab/shop.yml');
+    expect(() => gone('! opens old\ntrue')).toThrow(/shop.yml:6: .*every line counts/);
+    expect(() => gone('[ -s a ] && [ -s b ]\ntrue\n')).toThrow('every line counts');
+    expect(() => gone('true\n[ -s a ] && [ -s b ]\n')).not.toThrow();
+  });
+
   it('has other secrets each time', () => {
     const described = parseLab(lab('secrets: [a]\nfill: "{{a}} {{a}}"'), 'lab/shop.yml');
     const [one, two] = [withSecrets(described).fill, withSecrets(described).fill];

@@ -4,6 +4,15 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.optional(v.array(text), []);
 const words = v.optional(v.record(v.string(), v.string()), {});
 
+/** Bash that ends at the first line that fails. Two kinds of line never end it, under `set -e`. */
+const script = v.pipe(
+  text,
+  v.check(
+    (bash) => !/^\s*! |^\s*\[.*\] &&.*\n\s*\S/m.test(bash),
+    'a script in which every line counts (bash goes on after "! …", and after "[ … ] && …" but at its end)',
+  ),
+);
+
 /** A folder of the lab. With a size it is a file system of its own, which can be full. */
 const folder = v.strictObject({
   path: text,
@@ -56,9 +65,9 @@ const value = v.union([
 export const runSchema = v.strictObject({
   title: text,
   /** Bash that breaks it. */
-  fault: v.optional(text),
+  fault: v.optional(script),
   /** Bash that fails unless the fault is there. */
-  seen: v.optional(text),
+  seen: v.optional(script),
   /** The sections a reader goes through, by anchor, in this order; of another page `page#anchor`. */
   route: v.pipe(v.array(text), v.minLength(1)),
   /** The places where the reader is: only commands whose `on` is one of them. */
@@ -69,13 +78,11 @@ export const runSchema = v.strictObject({
   undo: texts,
   values: v.optional(v.record(v.string(), value), {}),
   /** Bash for what a reader does at a step before its commands; `step again`: before it is done again. */
-  by_hand: words,
+  by_hand: v.optional(v.record(v.string(), script), {}),
   /** What is typed into a command that waits for it, by step. */
   typed: words,
   /** Bash that fails unless the fault is gone. */
-  gone: text,
-  /** Bash whose output must be the same before the fault and at the end. Without it: that of the service. */
-  kept: v.optional(text),
+  gone: script,
 });
 
 /** A command as a source had it, which the pages show under "Corrected", and how it fails. */
@@ -86,14 +93,14 @@ const original = v.strictObject({
   /** As it stands there. */
   command: text,
   /** Bash that comes before it. */
-  before: v.optional(text),
+  before: v.optional(script),
   /** What it does, in the words of a fence. */
   exit: v.optional(text),
   contains: v.optional(text),
   matches: v.optional(text),
   prints: v.optional(v.string()),
   /** Bash that succeeds because of what it did, or did not do. */
-  harm: v.optional(text),
+  harm: v.optional(script),
 });
 
 export const labSchema = v.strictObject({
@@ -107,13 +114,13 @@ export const labSchema = v.strictObject({
   containers: v.optional(v.array(container), []),
   units: v.optional(v.array(unit), []),
   /** Bash that makes what must be there before anything starts. */
-  before: v.optional(text),
+  before: v.optional(script),
   /** The folder and the file of the compose project, if there is one. */
   compose_file: v.optional(text),
   /** Bash that fills it, once everything runs. */
-  fill: v.optional(text),
-  /** Bash that prints what must not be lost. */
-  kept: text,
+  fill: v.optional(script),
+  /** Bash that prints what must not be lost: its output is the same before each fault and at the end. */
+  kept: script,
   on: texts,
   values: v.optional(v.record(v.string(), value), {}),
   /** Programs that the pages call, beside those of the lab, and their Debian packages. */

@@ -46,8 +46,7 @@ export async function drill(
     Object.entries(found?.placeholders ?? {}).map(([key, { kind }]) => [key, kind]),
   );
   const versions = versionsOf();
-  const keptScript = run.kept ?? lab.kept;
-  writeFileSync(stock, await inLab(keptScript, 'taking stock before the fault'));
+  writeFileSync(stock, await inLab(lab.kept, 'taking stock before the fault'));
   const finish = (checked: RunResult['checked'], failed?: string): RunResult => ({
     title: run.title,
     checked,
@@ -76,7 +75,7 @@ export async function drill(
   session.close();
   if (walked.failed !== undefined) return finish(walked.checked, walked.failed);
   // Before it is asked whether the fault is gone, for asking may write.
-  if (!(await until(`[ "$(${'{'}\n${keptScript}\n})" = "$(cat ${stock})" ]`))) {
+  if (!(await until(`[ "$(${'{'}\n${lab.kept}\n})" = "$(cat ${stock})" ]`))) {
     return finish(walked.checked, 'Not everything is as it was before the fault.');
   }
   if (!(await until(run.gone))) {

@@ -28,7 +28,7 @@ for (const container of lab.containers) {
   }
 }
 
-async function stay({ page, run, backend }: Extract<Job, { do: 'stay' }>): Promise<number> {
+async function stay({ page, run, backend }: Extract<Job, { do: 'stay' }>): Promise<void> {
   const { lab: standing, versions } = await build(lab, backend, say);
   process.stderr.write(`\n${versions().join('\n')}\n\n`);
   const broken = page === undefined ? undefined : standing.drills[page]?.[run];
@@ -48,7 +48,8 @@ async function stay({ page, run, backend }: Extract<Job, { do: 'stay' }>): Promi
     { mode: 0o755 },
   );
   const shell = spawn(shellPath, { stdio: 'inherit' });
-  return new Promise((resolve) => shell.once('close', (code) => resolve(code ?? 0)));
+  // Whatever its last command was: leaving it is no failure.
+  await new Promise((resolve) => shell.once('close', resolve));
 }
 
 try {
@@ -65,7 +66,8 @@ try {
     writeSync(3, JSON.stringify(await original(lab, job, say)));
     process.exit(0);
   }
-  process.exit(await stay(job));
+  await stay(job);
+  process.exit(0);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);
