@@ -28,6 +28,25 @@ async function rehearse(page: Page, title: RegExp): Promise<void> {
 const symptom = /502\/503|Health checks fail|cannot access/;
 const outage = 'lcbp3-dms/complete-system-outage/';
 
+it('a link names the playbook, if it is one that says what one sees', async () => {
+  const page = await newPage();
+  const service = page.getByRole('group', { name: 'Of which service' });
+  const start = page.getByRole('button', { name: 'Give me a symptom' });
+  for (const other of ['nowhere/at-all', 'lcbp3-dms/response-workflow']) {
+    await open(page, `practice/?playbook=${other}`);
+    await start.waitFor();
+    expect(await service.count()).toBe(1);
+  }
+  await open(page, 'practice/?playbook=quicprochat/storage-full');
+  await page.getByText('the playbook that the link to this page names').waitFor();
+  expect(await service.count()).toBe(0);
+  expect(await axe(page)).toEqual([]);
+  await start.click();
+  await expect
+    .poll(() => page.locator('.rb-symptom').innerText())
+    .toMatch(/enqueue|No space left|delivery_queue_depth/);
+});
+
 it('a rehearsal ends in a receipt: what was done, how long it took, what was missed', async () => {
   const page = await newPage();
   await rehearse(page, symptom);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { drillBlocks, parsePageFile, receiptHash } from 'remark-runbook';
+import { blockData, drillBlocks, parsePageFile, receiptHash } from 'remark-runbook';
 import type { DrillReceipt } from 'runbook-model';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DrilledProvider } from './client/drill.ts';
@@ -71,24 +71,30 @@ function shown(source: string): string[] {
     renderToStaticMarkup(
       <DrilledProvider value={drill.date === undefined ? null : drill}>{part}</DrilledProvider>,
     ).replace(/<[^>]*>/g, '');
-  return [html(<Drilled />), ...[0, 1, 2].map((n) => html(<DrillMark n={n} />))];
+  const marks = drillBlocks(pageOf(source)).map(({ block }, n) => {
+    const { notDrilled } = blockData(block);
+    return html(<DrillMark n={n} notDrilled={notDrilled} />);
+  });
+  return [html(<Drilled />), ...marks];
 }
 
+const declared = 'not drilled: It closes the shop.';
 const head = (passed: number) =>
-  `drilled on 2026-11-22 against Till 1.2: ${passed} of 3 commands, 1 cannot run in the lab`;
+  `drilled on 2026-11-22 against Till 1.2 (native): ${passed} of 3 commands, 1 cannot run in the lab`;
 
 it('a page shows its drill at its head and below each command that passed', () => {
   drilled();
-  expect(shown(text)).toEqual([head(2), '✓ drilled', '✓ drilled', '']);
+  expect(shown(text)).toEqual([head(2), '✓ drilled', '✓ drilled', declared]);
 });
 
 it('an edited step loses its mark, and the others keep theirs', () => {
   drilled();
-  expect(shown(text.replace('wc -l coins', 'wc -c coins'))).toEqual([head(1), '', '✓ drilled', '']);
+  const edited = text.replace('wc -l coins', 'wc -c coins');
+  expect(shown(edited)).toEqual([head(1), '', '✓ drilled', declared]);
   const later = text.replace('1. Count the coins', '1. Open the till\n\n2. Count the coins');
-  expect(shown(later)).toEqual([head(2), '✓ drilled', '✓ drilled', '']);
+  expect(shown(later)).toEqual([head(2), '✓ drilled', '✓ drilled', declared]);
 });
 
-it('a page that was never drilled says nothing of drills', () => {
-  expect(shown(text)).toEqual(['', '', '', '']);
+it('a page that was never drilled says what no drill can run, and why', () => {
+  expect(shown(text)).toEqual(['', '', '', declared]);
 });

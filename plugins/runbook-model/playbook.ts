@@ -84,7 +84,8 @@ export interface CommandBlock {
 }
 
 /** A block as its element on the page gets it. */
-export type BlockData = Omit<CommandBlock, 'line' | 'drill' | 'undoing'>;
+export type BlockData = Omit<CommandBlock, 'line' | 'drill' | 'undoing'> &
+  Pick<NonNullable<CommandBlock['drill']>, 'notDrilled'>;
 
 /** Whom to call when a list of steps does not help in time. */
 export interface Escalation {

@@ -9,6 +9,7 @@ const fence = (step: string, hash: string, declared = false) => ({
 });
 const receipt = {
   date: '2026-11-22',
+  backend: 'native',
   versions: ['Shop 1'],
   commands: [
     { ...fence('look', 'a'), result: 'passed' as const },
@@ -28,6 +29,7 @@ describe('a receipt held against its page', () => {
     ];
     expect(drilledNow(receipt, now)).toEqual({
       date: '2026-11-22',
+      backend: 'native',
       versions: ['Shop 1'],
       passed: 1,
       declared: 1,

@@ -46,6 +46,8 @@ export interface FenceNow {
 export interface Drilled {
   /** Of the receipt; absent: it was never drilled. */
   date?: string;
+  /** Of the receipt. */
+  backend?: string;
   versions: string[];
   /** Fences that passed and are still what they were. */
   passed: number;
@@ -57,7 +59,7 @@ export interface Drilled {
 
 /** Holds a receipt against the page as it is: what was edited since counts no longer. */
 export function drilledNow(
-  receipt: Pick<DrillReceipt, 'date' | 'versions' | 'commands'> | undefined,
+  receipt: Pick<DrillReceipt, 'date' | 'backend' | 'versions' | 'commands'> | undefined,
   fences: readonly FenceNow[],
 ): Drilled {
   const key = ({ step, fence, hash }: Pick<FenceNow, 'step' | 'fence' | 'hash'>) =>
@@ -65,7 +67,7 @@ export function drilledNow(
   const passed = new Set(receipt?.commands.filter((one) => one.result === 'passed').map(key));
   const marks = fences.flatMap((one, at) => (!one.declared && passed.has(key(one)) ? [at] : []));
   return {
-    ...(receipt && { date: receipt.date }),
+    ...(receipt && { date: receipt.date, backend: receipt.backend }),
     versions: receipt?.versions ?? [],
     passed: marks.length,
     declared: fences.filter(({ declared }) => declared).length,

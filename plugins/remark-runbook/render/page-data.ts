@@ -23,6 +23,6 @@ export function pageData(playbook: Playbook): PageData {
 
 /** What the element of a block gets of it. */
 export function blockData(block: CommandBlock): BlockData {
-  const { line: _line, drill: _drill, undoing: _undoing, ...data } = block;
-  return data;
+  const { line: _line, drill, undoing: _undoing, ...data } = block;
+  return drill?.notDrilled === undefined ? data : { ...data, notDrilled: drill.notDrilled };
 }

@@ -34,13 +34,6 @@ it('picks a playbook that says what one sees, of the service asked for', () => {
   expect(picked('none', 0)).toBeUndefined();
 });
 
-it('picks the playbook that a link names, if it says what one sees', () => {
-  const picked = (named: string) => pickScenario(board, undefined, () => 0, named)?.id;
-  expect(picked('b/one')).toBe('b/one');
-  expect(picked('a/three')).toBe('a/one');
-  expect(picked('nowhere/one')).toBe('a/one');
-});
-
 it('shows one symptom of it, the same after a reload', () => {
   expect(symptomOf(one, 'A')).toBe(symptomOf(one, 'A'));
   expect(symptomOf(one, 'A')).not.toBe(symptomOf(one, 'B'));

@@ -6,20 +6,21 @@ import { formatNumber, plural } from '../locale.ts';
 import { formatLength } from '../time.ts';
 import type { SiteService } from './site.ts';
 
-/**
- * Picks what is rehearsed: a playbook that says what one sees, of one service or of any.
- *
- * @param named the id of the playbook that it must be, if there is one of this id
- */
+/** What can be rehearsed: the playbooks that say what one sees. */
+export function scenarios(board: TriageBoard): TriageEntry[] {
+  return board.playbooks.filter(({ symptoms }) => symptoms.length > 0);
+}
+
+/** Picks what is rehearsed, of one service or of any. */
 export function pickScenario(
   board: TriageBoard,
   service: string | undefined,
   random: () => number,
-  named?: string | null,
 ): TriageEntry | undefined {
-  const playbooks = board.playbooks.filter(({ symptoms }) => symptoms.length > 0);
-  const fitting = playbooks.filter((entry) => service === undefined || entry.service === service);
-  return playbooks.find(({ id }) => id === named) ?? fitting[Math.floor(random() * fitting.length)];
+  const fitting = scenarios(board).filter(
+    (entry) => service === undefined || entry.service === service,
+  );
+  return fitting[Math.floor(random() * fitting.length)];
 }
 
 /** Which of a playbook's symptoms a rehearsal shows: always the same one for the same record. */

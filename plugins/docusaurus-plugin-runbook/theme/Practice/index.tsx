@@ -9,7 +9,7 @@ import UnderWay from '@theme/Practice/UnderWay';
 import StorageNotice from '@theme/Runbook/StorageNotice';
 import { type ReactNode, useEffect, useState } from 'react';
 import { announce, prepareAnnouncements } from '../../client/announce.ts';
-import { pickScenario } from '../../client/incident/practice.ts';
+import { pickScenario, scenarios } from '../../client/incident/practice.ts';
 import { useRecordById, useRecords } from '../../client/incident/views.ts';
 import { isRepeated } from '../../client/single-press.ts';
 import { browserStore } from '../../client/store.ts';
@@ -47,12 +47,14 @@ function Start({ board }: { board: TriageBoard }): ReactNode {
   const { search } = useLocation();
   const page = useBaseUrl('/practice/');
   const [service, setService] = useState<string>();
+  const isBrowser = useIsBrowser();
+  // A link may say which playbook: whoever broke something in a lab wants that one.
+  const asked = isBrowser ? new URLSearchParams(search).get('playbook') : null;
+  const named = scenarios(board).find(({ id }) => id === asked);
   const rehearsals = useRecords().filter(({ state }) => state.practice);
   const open = rehearsals.filter(({ state }) => !state.closed);
   const start = () => {
-    // A link may say which playbook: whoever broke something in a lab wants that one.
-    const named = new URLSearchParams(search).get('playbook');
-    const entry = pickScenario(board, service, Math.random, named);
+    const entry = named ?? pickScenario(board, service, Math.random);
     if (!entry) return;
     const { incident } = browserStore().startPractice(entry.service, entry.id);
     announce(translate({ id: 'runbook.practice.begun', message: 'The rehearsal has begun.' }));
@@ -95,26 +97,35 @@ function Start({ board }: { board: TriageBoard }): ReactNode {
           </Link>
         </p>
       ))}
-      <div className="rb-chips rb-needs-script">
-        <fieldset>
-          <legend>
-            {translate({ id: 'runbook.practice.service', message: 'Of which service' })}
-          </legend>
-          {[
-            { id: undefined, name: translate({ id: 'runbook.practice.any', message: 'Any' }) },
-            ...board.services,
-          ].map(({ id, name }) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={service === id}
-              onClick={() => setService(id)}
-            >
-              {name}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+      {named ? (
+        <p>
+          {translate({
+            id: 'runbook.practice.named',
+            message: 'Its symptom is one of the playbook that the link to this page names.',
+          })}
+        </p>
+      ) : (
+        <div className="rb-chips rb-needs-script">
+          <fieldset>
+            <legend>
+              {translate({ id: 'runbook.practice.service', message: 'Of which service' })}
+            </legend>
+            {[
+              { id: undefined, name: translate({ id: 'runbook.practice.any', message: 'Any' }) },
+              ...board.services,
+            ].map(({ id, name }) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={service === id}
+                onClick={() => setService(id)}
+              >
+                {name}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+      )}
       <p className="rb-actions rb-needs-script">
         <button
           type="button"

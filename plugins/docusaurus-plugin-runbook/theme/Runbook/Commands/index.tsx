@@ -5,16 +5,14 @@ import DrillMark from '@theme/Runbook/DrillMark';
 import Facts from '@theme/Runbook/Facts';
 import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
-import type { Command, CommandBlock, Effect } from 'runbook-model';
+import type { BlockData, Command, Effect } from 'runbook-model';
 import { formatNumber } from '../../../client/locale.ts';
 import { useFilled } from '../../../client/values.ts';
 
 const youSee = translate({ id: 'runbook.step.see', message: 'You see' });
 
-type Block = Omit<CommandBlock, 'line'>;
-
 /** One block of commands: what is true of it above, what one should see below. */
-export default function Commands({ block, n }: { block: Block; n?: number }): ReactNode {
+export default function Commands({ block, n }: { block: BlockData; n?: number }): ReactNode {
   const { commands, expect } = block;
   const effect = worst(commands);
   const list = useRef<HTMLDivElement>(null);
@@ -48,13 +46,13 @@ export default function Commands({ block, n }: { block: Block; n?: number }): Re
           <dd>{expect}</dd>
         </dl>
       )}
-      <DrillMark n={n} />
+      <DrillMark n={n} notDrilled={block.notDrilled} />
     </div>
   );
 }
 
 /** Whether somebody must be warned; a change that needs no undo and harms nobody is just named. */
-function hurts({ danger, undo }: Block, effect: Effect): boolean {
+function hurts({ danger, undo }: BlockData, effect: Effect): boolean {
   return danger !== undefined || (effect !== 'read' && undo !== 'none needed');
 }
 

@@ -1,13 +1,21 @@
-import Translate from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
+import type { Drilled } from 'runbook-model';
 import { useDrilled } from '../../../client/drill.ts';
 
+function backendOf({ backend }: Drilled): string {
+  return backend === 'containers'
+    ? translate({ id: 'runbook.drilled.containers', message: 'containers' })
+    : translate({ id: 'runbook.drilled.native', message: 'native' });
+}
+
 /** When the commands of this page were last run, against what, and how many of them still stand. */
-export default function Drilled(): ReactNode {
+export default function DrilledLine(): ReactNode {
   const drill = useDrilled();
   if (!drill) return null;
   const { date = '', versions, passed, declared, total } = drill;
-  const values = { date, what: versions[0]?.split(',')[0], passed: <b>{passed}</b>, total };
+  const what = versions[0]?.split(',')[0];
+  const values = { date, what, backend: backendOf(drill), passed: <b>{passed}</b>, total };
   return (
     <li title={versions.join(', ')}>
       {declared === 0 ? (
@@ -16,7 +24,7 @@ export default function Drilled(): ReactNode {
           description="At the head of a page whose commands were run in the lab"
           values={values}
         >
-          {'drilled on {date} against {what}: {passed} of {total} commands'}
+          {'drilled on {date} against {what} ({backend}): {passed} of {total} commands'}
         </Translate>
       ) : (
         <Translate
@@ -25,7 +33,7 @@ export default function Drilled(): ReactNode {
           values={{ ...values, declared }}
         >
           {
-            'drilled on {date} against {what}: {passed} of {total} commands, {declared} cannot run in the lab'
+            'drilled on {date} against {what} ({backend}): {passed} of {total} commands, {declared} cannot run in the lab'
           }
         </Translate>
       )}
