@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { bar, declare, more } from './support/incident.ts';
 import { axe, newPage } from './support/page.ts';
 import { open } from './support/playbook.ts';
 
@@ -140,11 +141,13 @@ describe('an address that leads nowhere', () => {
 
   it('keeps the bar of the incident', async () => {
     const page = await newPage({ expected });
-    await open(page, 'lcbp3-dms/database-down/');
-    await page.getByRole('checkbox', { name: /^Step 1: / }).click();
-    await page.locator('.rb-bar').first().waitFor();
-    await page.goto('there-is-no-such-page');
-    await page.locator('.rb-bar').first().waitFor();
+    await declare(page);
+    const [name = ''] = /INC-\d{8}-\d{3}/.exec(await bar(page).innerText()) ?? [];
+    expect(name).not.toBe('');
+    expect((await page.goto('there-is-no-such-page'))?.status()).toBe(404);
+    await expect.poll(() => bar(page).innerText()).toContain(name);
+    await (await more(page)).getByRole('link', { name }).click();
+    await page.locator('.rb-timeline').waitFor();
   });
 
   it('is of use without scripts, and at 320 px', async () => {

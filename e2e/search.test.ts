@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { declare, storedEvents } from './support/incident.ts';
 import { axe, clipboardText, newPage, newReader } from './support/page.ts';
 import { keepAsleep, open } from './support/playbook.ts';
 
@@ -277,6 +278,23 @@ describe('what can be done', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.tagName))
       .toMatch(/TEXTAREA|INPUT/);
+  });
+
+  it('writes a status update of the incident that is open', async () => {
+    const page = await newPage({ clipboard: true });
+    await declare(page);
+    const sent = async () => (await storedEvents(page)).filter(({ type }) => type === 'update');
+    await openSearch(page);
+    await page.keyboard.type('update');
+    await expect.poll(() => actions(page).first().innerText()).toBe('Write a status update');
+    await page.keyboard.press('Enter');
+    const known = page.locator('#rb-bar-panel').getByLabel('Known');
+    await known.fill('The disk is full');
+    await page.getByRole('button', { name: 'Copy for the chat, and keep it' }).click();
+    await expect
+      .poll(async () => (await sent()).map((one) => one.known))
+      .toEqual(['The disk is full']);
+    expect(await clipboardText(page)).toContain('The disk is full');
   });
 });
 

@@ -120,6 +120,45 @@ async function overhang(page: Page): Promise<number> {
   }
 }
 
+describe('who asks for less motion', () => {
+  it.each([
+    ['on a playbook', async () => {}],
+    [
+      'in the open search',
+      async (page: Page) => {
+        await page.keyboard.press('/');
+        await page.getByRole('combobox').fill('redis');
+        await page.locator('a[role="option"]').first().waitFor();
+      },
+    ],
+  ])('sees none: %s', async (_, reach) => {
+    const page = await newPage({ reducedMotion: 'no-preference' });
+    await open(page, databaseDown);
+    await reach(page);
+    // Otherwise there is some, or this would find none wherever it looked.
+    expect(await moving(page)).not.toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await moving(page)).toEqual([]);
+  });
+
+  /** Everything that takes more than a millisecond to look different. */
+  function moving(page: Page): Promise<string[]> {
+    return page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        [undefined, '::before', '::after'].flatMap((part) => {
+          const style = getComputedStyle(element, part);
+          const times = `${style.transitionDuration},${style.animationDuration}`.split(',');
+          const isLong = Math.max(...times.map((time) => Number.parseFloat(time) || 0)) > 0.001;
+          const isSmooth = style.scrollBehavior === 'smooth';
+          return isLong || isSmooth
+            ? [`${element.localName}.${element.className}${part ?? ''}`]
+            : [];
+        }),
+      ),
+    );
+  }
+});
+
 describe('everything to press is 44 px or more', () => {
   it.each([
     ['with a mouse', 1280],

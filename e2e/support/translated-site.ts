@@ -56,10 +56,10 @@ export async function translatedSite(): Promise<TranslatedSite> {
   }
 }
 
-/** `Copy {count}` → `Ｃｏｐｙ {count}`: what stands in braces is a value's name. */
+/** `Copy {count}` → `Ｃｏｐｙ {count}`: what stands in braces, or in two, is a value's name. */
 export function translated(message: string): string {
   return message
-    .split(/(\{\w+\})/)
+    .split(/(\{\{?[\w-]+\}?\})/)
     .map((part, place) => (place % 2 === 1 ? part : wide(part)))
     .join('');
 }

@@ -103,7 +103,7 @@ export async function loadContent({
 }
 
 /** @throws Error that lists the problems, if there are any */
-function stopAt(heading: string, problems: readonly string[]): void {
+export function stopAt(heading: string, problems: readonly string[]): void {
   if (problems.length === 0) return;
   const error = new Error(`${heading}:\n${problems.join('\n')}`);
   // Docusaurus prints the stack, twice: the calls in it would bury what the author has to mend.

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
 import { piecesOf } from 'runbook-model/search';
-import { loadContent, type RunbookContent } from './content.ts';
+import { loadContent, type RunbookContent, stopAt } from './content.ts';
 import { drawingsIn } from './drawings.ts';
 import { earlyPresses } from './early-presses.ts';
 import { goPages, type LeadingPage, movedPages } from './go-pages.ts';
 import { incidentPages, servicesModule } from './incident-data.ts';
 import { metricsData } from './metrics-data.ts';
 import { publishedPages } from './published.ts';
+import { translatedTemplateProblems } from './report-templates.ts';
 import type { Settings } from './runbook.ts';
 import { searchData, searchModule } from './search-index.ts';
 import { triageBoard } from './triage.ts';
@@ -115,14 +116,19 @@ export function createPlugin(options: Settings): PluginModule {
       const isDrawing = !isServer && (undrawn || mode === 'development');
       return { externals: without(isDrawing ? others : [...others, ...drawing]) };
     },
-    loadContent: () => loadContent(options),
+    loadContent: () => {
+      const { localizationDir, codeTranslations } = context;
+      const problems = translatedTemplateProblems(localizationDir, codeTranslations);
+      stopAt('The report template needs mending', problems);
+      return loadContent(options);
+    },
     async contentLoaded({ content, actions }) {
       for (const { id, service } of content.services) {
         await actions.createData(serviceFile(id), JSON.stringify(service));
       }
-      for (const [page, { date, versions, passed, declared, total, marks }] of content.drills) {
-        const shown = date && { date, versions, passed, declared, total, marks };
-        await actions.createData(drillFile(page), JSON.stringify(shown ?? null));
+      for (const [page, drill] of content.drills) {
+        const shown = drill.date === undefined ? null : drill;
+        await actions.createData(drillFile(page), JSON.stringify(shown));
       }
       for (const [hash, drawing] of drawingsIn(drawingsDir)) {
         await actions.createData(drawingFile(hash), JSON.stringify(drawing));

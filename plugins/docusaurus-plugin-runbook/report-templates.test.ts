@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceFile } from 'remark-runbook';
 import { serviceSchema } from 'runbook-model';
-import { defaultTemplate, slotNames, slots } from 'runbook-model/report';
+import { slotNames, slots } from 'runbook-model/report';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readReportTemplates, templateProblems } from './report-templates.ts';
+import { defaultTemplate } from './client/report/default-template.ts';
+import {
+  readReportTemplates,
+  templateProblems,
+  translatedTemplateProblems,
+} from './report-templates.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const problems = (text: string) =>
@@ -73,6 +78,24 @@ describe('the templates of services', () => {
         /^docs\/lcbp3-dms\/service.yml:\d+:1: There is no file docs\/lcbp3-dms\/gone.md, the "report_template".$/,
       ),
     ]);
+  });
+});
+
+describe('the template everybody has, translated', () => {
+  const problemsOf = (text: string) =>
+    translatedTemplateProblems(join(process.cwd(), 'i18n/de'), { 'runbook.report.template': text });
+
+  it('is held against the slots there are', () => {
+    expect(problemsOf('# Bericht: {{title}}\n')).toEqual([]);
+    expect(problemsOf('# Bericht: {{title}}\n\n{{Zeitachse}}\n')).toEqual([
+      expect.stringMatching(
+        /^i18n\/de\/code\.json, runbook\.report\.template:3:1: Unknown slot "Zeitachse"\. /,
+      ),
+    ]);
+  });
+
+  it('need not be', () => {
+    expect(translatedTemplateProblems('i18n/de', {})).toEqual([]);
   });
 });
 

@@ -33,6 +33,26 @@ export function readReportTemplates(services: readonly ServiceFile[]): ReportTem
   return found;
 }
 
+/**
+ * What is wrong with the template that services without one of their own get, as it was translated:
+ * a slot that lost its name would stand in reports as it is.
+ *
+ * @param folder where the translations of the language are
+ * @param messages those of the code, by their ids
+ */
+export function translatedTemplateProblems(
+  folder: string,
+  messages: Readonly<Record<string, string>>,
+): string[] {
+  const id = 'runbook.report.template';
+  const text = messages[id];
+  if (text === undefined) return [];
+  const shown = relative(process.cwd(), join(folder, 'code.json')).replaceAll('\\', '/');
+  return templateProblems(text).map(
+    ({ line, column, message }) => `${shown}, ${id}:${line}:${column}: ${message}`,
+  );
+}
+
 /** What is wrong with a report template, each with its place. */
 export function templateProblems(text: string): Omit<PageProblem, 'level'>[] {
   const { problems, template } = parseTemplate(text);

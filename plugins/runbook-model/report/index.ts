@@ -8,7 +8,6 @@ export {
   yes,
 } from './actions.ts';
 export { contradictions } from './conflict.ts';
-export { defaultTemplate } from './default-template.ts';
 export {
   type GitHost,
   gitHostOf,
@@ -29,3 +28,4 @@ export {
   type TemplateProblem,
 } from './template.ts';
 export { type ReportContext, type ReportService, resolutionOf, wordsOf } from './values.ts';
+export type { ReportWords } from './words.ts';

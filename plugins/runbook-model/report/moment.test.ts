@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf, lengthOf } from './moment.ts';
+import { clockOf } from './moment.ts';
 
 const at = '2025-12-01T23:30:59.900Z';
 
@@ -17,13 +17,4 @@ describe('a time in a report', () => {
   it('has its day where there are several', () => {
     expect(clockOf('UTC', [at, '2025-12-02T00:01:00Z']).at(at)).toBe('2025-12-01 23:30 UTC');
   });
-});
-
-it.each([
-  ['2025-12-01T14:30:00Z', '30 minutes'],
-  ['2025-12-01T14:00:59Z', 'less than a minute'],
-  ['2025-12-01T15:01:59Z', '1 hour 1 minute'],
-  ['2025-12-03T14:00:00Z', '2 days'],
-])('from two to %s it is %s', (to, words) => {
-  expect(lengthOf('2025-12-01T14:00:00Z', to)).toBe(words);
 });

@@ -38,20 +38,3 @@ export function clockOf(zone: string, times: readonly string[]): Clock {
 export function isoOf(time: string): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-
-const units = [
-  ['day', 1_440],
-  ['hour', 60],
-  ['minute', 1],
-] as const;
-
-/** `30 minutes`, `1 day 2 hours`, to the minute; as people say it, so nothing is rounded up. */
-export function lengthOf(from: string, to: string): string {
-  let rest = Math.floor((Date.parse(to) - Date.parse(from)) / 60_000);
-  const parts = units.flatMap(([unit, minutes]) => {
-    const count = Math.floor(rest / minutes);
-    rest %= minutes;
-    return count > 0 ? [`${count} ${unit}${count === 1 ? '' : 's'}`] : [];
-  });
-  return parts.join(' ') || 'less than a minute';
-}

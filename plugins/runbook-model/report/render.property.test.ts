@@ -8,15 +8,15 @@ import { describe, expect, it } from 'vitest';
 import { type IncidentEvent, milestones, stepStates } from '../event.ts';
 import { foldIncident } from '../incident/fold.ts';
 import { eventAt, idOf } from '../log.arbitrary.ts';
-import { defaultTemplate } from './default-template.ts';
 import { hostile } from './hostile.arbitrary.ts';
 import { renderBody, renderReport } from './render.ts';
 import { slotNames } from './slots.ts';
 import { parseTemplate } from './template.ts';
-import { serviceNamed } from './testing.ts';
+import { serviceNamed, usualTemplate } from './testing.ts';
+import { english } from './testing-words.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm);
-const { template } = parseTemplate(defaultTemplate);
+const { template } = parseTemplate(usualTemplate);
 const actionId = fc.constantFrom(idOf(900), idOf(901));
 
 const fieldName = fc.oneof(
@@ -78,6 +78,7 @@ const context = {
   number: 'INC-20250301-001',
   service: serviceNamed('A | service'),
   procedures: new Set(['a/one', '__proto__']),
+  words: english,
 };
 const rendered = (events: IncidentEvent[]) => renderBody(template, foldIncident(events), context);
 
@@ -103,7 +104,7 @@ const blank = [
   eventAt(2, { type: 'declared', number: 'INC-20250301-001', severity: 'P1', title: '' }),
 ];
 const blankBlocks = blocks(processor.parse(rendered(blank)));
-const expected = headings(processor.parse(defaultTemplate));
+const expected = headings(processor.parse(usualTemplate));
 
 describe('whatever a log holds', { timeout: 30_000 }, () => {
   it('the report has the headings, the lists and the table of its template, and runs nothing', () => {

@@ -7,10 +7,10 @@ import { parse } from 'yaml';
 import type { IncidentEvent } from '../event.ts';
 import { foldIncident } from '../incident/fold.ts';
 import { reportSchema } from '../metrics/front-matter.ts';
-import { defaultTemplate } from './default-template.ts';
 import { renderReport } from './render.ts';
 import { parseTemplate } from './template.ts';
-import { serviceNamed } from './testing.ts';
+import { serviceNamed, usualTemplate } from './testing.ts';
+import { english } from './testing-words.ts';
 
 interface Case {
   number: string;
@@ -29,12 +29,13 @@ describe.each(readdirSync(folder))('the report of fixtures/%s', (name) => {
   const { events, ...given } = JSON.parse(readFileSync(join(path, 'log.json'), 'utf8')) as Case;
   const own = join(path, 'template.md');
   const { template, problems } = parseTemplate(
-    existsSync(own) ? readFileSync(own, 'utf8') : defaultTemplate,
+    existsSync(own) ? readFileSync(own, 'utf8') : usualTemplate,
   );
   const report = renderReport(template, foldIncident(events), {
     number: given.number,
     service: serviceNamed('LCBP3-DMS', given.time_zone),
     procedures: new Set(given.procedures),
+    words: english,
   });
 
   it('is the golden file', async () => {

@@ -7,12 +7,6 @@ import type { WordSlot } from './slots.ts';
 import type { ReportTemplate, TemplateLine } from './template.ts';
 import { type ReportContext, wordsOf } from './values.ts';
 
-/** What the blank template says where nothing was written. */
-const blank: Partial<Record<WordSlot, string>> = {
-  title: '[Brief Description]',
-  commander: '[Name]',
-};
-
 /**
  * The report of an incident as Markdown, ending in a line end. A rehearsal, and what was never
  * declared, has no front matter: it is nothing the metrics could count.
@@ -34,10 +28,12 @@ export function renderBody(
   context: ReportContext,
 ): string {
   const words = wordsOf(view, context);
+  const blank: Blank = context.words.blank;
   const lines: string[] = [];
   let left = false;
   for (const line of template.lines) {
-    const text = 'block' in line ? blockOf(line.block, view, context) : filled(line.parts, words);
+    const text =
+      'block' in line ? blockOf(line.block, view, context) : filled(line.parts, words, blank);
     // A block without words leaves no second empty line behind.
     if (text === '' && (left || 'block' in line) && lines.at(-1) === '') {
       left = true;
@@ -51,7 +47,10 @@ export function renderBody(
 
 type Parts = Extract<TemplateLine, { parts: unknown }>['parts'];
 
-function filled(parts: Parts, words: Record<WordSlot, string>): string {
+/** What stands where nothing was written. */
+type Blank = Partial<Record<WordSlot, string>>;
+
+function filled(parts: Parts, words: Record<WordSlot, string>, blank: Blank): string {
   const text = parts
     .map((part) =>
       typeof part === 'string' ? part : inline(words[part.slot]) || blank[part.slot] || '',

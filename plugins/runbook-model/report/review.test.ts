@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest';
 import { foldIncident } from '../incident/fold.ts';
 import { eventAt } from '../log.arbitrary.ts';
-import { defaultTemplate } from './default-template.ts';
 import { meetingOf, reviewDue } from './review.ts';
 import { parseTemplate } from './template.ts';
+import { usualTemplate } from './testing.ts';
+import { english } from './testing-words.ts';
 
 const view = foldIncident([
   eventAt(1, { type: 'opened', scope: 'a' }),
   eventAt(2, { type: 'declared', number: 'INC-20250301-001', severity: 'P1', title: 'Slow' }),
 ]);
-const context = { number: 'INC-20250301-001', procedures: new Set<string>() };
+const context = { number: 'INC-20250301-001', procedures: new Set<string>(), words: english };
 
 it('takes the sum of the minutes, and has every question', () => {
-  const meeting = meetingOf(parseTemplate(defaultTemplate).template, view, context);
+  const meeting = meetingOf(parseTemplate(usualTemplate).template, view, context);
   expect(meeting).toMatchObject({
     title: 'Post-incident review: INC-20250301-001 Slow',
     length: 60,

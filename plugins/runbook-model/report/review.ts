@@ -1,6 +1,7 @@
 import type { IncidentView } from '../incident/types.ts';
 import type { ReportTemplate } from './template.ts';
 import { type ReportContext, wordsOf } from './values.ts';
+import { filledIn } from './words.ts';
 
 /** The review has to be within two days, as LCBP3-DMS and most others have it. */
 const within = 48 * 3_600_000;
@@ -30,7 +31,7 @@ export function meetingOf(
     [part, ...questions.map((question) => `- ${question}`)].join('\n'),
   );
   return {
-    title: `Post-incident review: ${[id, title].filter(Boolean).join(' ')}`,
+    title: filledIn(context.words.review, { incident: [id, title].filter(Boolean).join(' ') }),
     length: template.review.reduce((sum, { minutes = 0 }) => sum + minutes, 0) || 60,
     agenda: parts.join('\n\n'),
   };

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultTemplate } from './default-template.ts';
 import { slotNames } from './slots.ts';
 import { parseTemplate } from './template.ts';
+import { usualTemplate } from './testing.ts';
 
 const problems = (text: string) =>
   parseTemplate(text).problems.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 
 describe('what is wrong with a template', () => {
   it('is nothing with the one everybody starts with', () => {
-    expect(problems(defaultTemplate)).toEqual([]);
+    expect(problems(usualTemplate)).toEqual([]);
   });
 
   it('is a slot nobody knows, with all that are known', () => {
@@ -64,7 +62,7 @@ it('reads slots with spaces, line ends of every kind and a byte order mark', () 
 });
 
 it('finds the parts of the review, with their minutes and questions', () => {
-  expect(parseTemplate(defaultTemplate).template.review).toEqual([
+  expect(parseTemplate(usualTemplate).template.review).toEqual([
     {
       slot: 'review-1',
       title: '1. Timeline Review (10 min)',
@@ -100,9 +98,4 @@ it('finds the parts of the review, with their minutes and questions', () => {
       ],
     },
   ]);
-});
-
-it('the template of LCBP3-DMS is the one a service without its own gets', () => {
-  const path = join(import.meta.dirname, '../../../docs/lcbp3-dms/_report-template.md');
-  expect(readFileSync(path, 'utf8')).toBe(defaultTemplate);
 });

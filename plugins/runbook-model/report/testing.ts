@@ -1,3 +1,5 @@
+// biome-ignore lint/correctness/noNodejsModules: nothing but tests reads this file.
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { type Service, serviceSchema } from '../service.ts';
 
@@ -16,3 +18,9 @@ export function serviceNamed(name: string, zone = 'UTC'): Service {
     roles: [{ id: 'incident-commander', name: 'Incident Commander', duties: ['Coordinates'] }],
   });
 }
+
+/** For tests: the template of LCBP3-DMS, which a service without one of its own gets in English. */
+export const usualTemplate = readFileSync(
+  new URL('../../../docs/lcbp3-dms/_report-template.md', import.meta.url),
+  'utf8',
+);

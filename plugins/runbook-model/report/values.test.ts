@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { EventBody, Milestone } from '../event.ts';
 import { foldIncident } from '../incident/fold.ts';
 import { eventAt } from '../log.arbitrary.ts';
+import { english } from './testing-words.ts';
 import { wordsOf } from './values.ts';
 
 /** What a report calls the status of an incident that reached these, and was put away then. */
@@ -13,7 +14,8 @@ function statusAfter(...milestones: Milestone[]): string {
     { type: 'closed' },
   ];
   const view = foldIncident(bodies.map((body, index) => eventAt(index + 1, body)));
-  return wordsOf(view, { number: 'INC-20250301-001', procedures: new Set() }).status;
+  const context = { number: 'INC-20250301-001', procedures: new Set<string>(), words: english };
+  return wordsOf(view, context).status;
 }
 
 it('calls a record that was put away by how far its incident had come', () => {

@@ -2,8 +2,9 @@ import { commanderRole } from '../incident/roles.ts';
 import { reachedAt, statusOf } from '../incident/status.ts';
 import type { IncidentStatus, IncidentView } from '../incident/types.ts';
 import type { Service } from '../service.ts';
-import { clockOf, lengthOf } from './moment.ts';
+import { clockOf } from './moment.ts';
 import type { WordSlot } from './slots.ts';
+import type { ReportWords } from './words.ts';
 
 /** What a report needs to know of a service. */
 export type ReportService = Pick<Service, 'name' | 'time_zone' | 'roles'>;
@@ -16,12 +17,13 @@ export interface ReportContext {
   readonly service?: ReportService;
   /** The pages whose steps mend something: what is ticked on a checklist is no resolution. */
   readonly procedures: ReadonlySet<string>;
+  readonly words: ReportWords;
 }
 
 /** What each word of a template becomes. Not escaped; empty where nothing is known. */
 export function wordsOf(
   view: IncidentView,
-  { number, service }: ReportContext,
+  { number, service, words }: ReportContext,
 ): Record<WordSlot, string> {
   const clock = clockOf(service?.time_zone ?? 'UTC', []);
   const written = (name: string) => view.fields.get(name)?.value ?? '';
@@ -31,32 +33,22 @@ export function wordsOf(
     id: number,
     service: service?.name ?? view.scope ?? '',
     severity: view.severity ?? '',
-    status: statusText(view),
+    status: words.status[statusShown(view)],
     commander: view.roles.get(commanderRole)?.person ?? '',
     started: moment(view.startedAt),
     acknowledged: moment(reachedAt(view, 'acknowledged')),
     mitigated: moment(reachedAt(view, 'mitigated')),
     resolved: moment(reachedAt(view, 'resolved')),
-    duration: durationOf(view),
+    duration: durationOf(view, words),
     'affected-users': written('affected-users'),
     'affected-services': written('affected-services'),
     'data-loss': written('data-loss'),
   };
 }
 
-const statusWords: Readonly<Record<IncidentStatus, string>> = {
-  draft: 'Draft',
-  open: 'Open',
-  acknowledged: 'Acknowledged',
-  mitigated: 'Mitigated',
-  verified: 'Verified',
-  resolved: 'Resolved',
-  closed: 'Closed',
-};
-
 /** Putting a record away changes nothing about how far its incident had come. */
-function statusText(view: IncidentView): string {
-  return statusWords[view.status === 'closed' && isMitigated(view) ? furthest(view) : view.status];
+function statusShown(view: IncidentView): IncidentStatus {
+  return view.status === 'closed' && isMitigated(view) ? furthest(view) : view.status;
 }
 
 const furthest = ({ milestones }: IncidentView) => statusOf(milestones);
@@ -70,11 +62,11 @@ export function isResolved(view: IncidentView): boolean {
   return furthest(view) === 'resolved';
 }
 
-function durationOf(view: IncidentView): string {
+function durationOf(view: IncidentView, words: ReportWords): string {
   const end = reachedAt(view, 'resolved');
   if (view.startedAt === undefined || end === undefined) return '';
-  if (Date.parse(end) < Date.parse(view.startedAt)) return 'unknown: resolved before it began';
-  return lengthOf(view.startedAt, end);
+  const length = Date.parse(end) - Date.parse(view.startedAt);
+  return length < 0 ? words.noLength : words.length(length);
 }
 
 /**

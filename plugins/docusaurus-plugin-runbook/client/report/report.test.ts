@@ -1,5 +1,6 @@
-import { defaultTemplate, parseTemplate } from 'runbook-model/report';
+import { parseTemplate } from 'runbook-model/report';
 import { describe, expect, it } from 'vitest';
+import { defaultTemplate } from './default-template.ts';
 import { fileName } from './files.ts';
 import { leave } from './leaving.ts';
 import { fieldId, formParts, labelOf } from './parts.ts';

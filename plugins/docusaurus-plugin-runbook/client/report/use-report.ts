@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import {
-  defaultTemplate,
   parseTemplate,
   type ReportContext,
   type ReportTemplate,
@@ -8,6 +7,8 @@ import {
 } from 'runbook-model/report';
 import { type Incident, nameOf } from '../incident/use-incident.ts';
 import { own } from '../own.ts';
+import { defaultTemplate } from './default-template.ts';
+import { reportWords } from './words.ts';
 
 /** What the site gives to its report page. */
 export interface ReportSite {
@@ -39,5 +40,6 @@ function contextOf(incident: Incident): ReportContext {
     number: nameOf(incident),
     service: incident.site?.service,
     procedures: new Set(holdSteps.map(({ id }) => id)),
+    words: reportWords,
   };
 }

@@ -1,5 +1,12 @@
-/** For a service that brings no template of its own. */
-export const defaultTemplate = `# Incident Report: {{title}}
+import { translate } from '@docusaurus/Translate';
+
+/**
+ * For a service that brings no template of its own. One message: a language has its own headings,
+ * and its own order of them, as a template of a service has.
+ */
+export const defaultTemplate = translate({
+  id: 'runbook.report.template',
+  message: `# Incident Report: {{title}}
 
 **Incident ID:** {{id}}
 **Severity:** {{severity}}
@@ -70,4 +77,5 @@ export const defaultTemplate = `# Incident Report: {{title}}
 - When will they be completed?
 
 {{review-5}}
-`;
+`,
+});
