@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** A file of a built site. */
@@ -21,9 +22,9 @@ export async function pathsBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What is known of a file. */
-export async function described(folder: string, path: string): Promise<BuiltFile> {
-  const content = await readFile(join(folder, path));
+/** What is known of a file. At once: of thousands of small ones, waiting for each is most of the work. */
+export function described(folder: string, path: string): BuiltFile {
+  const content = readFileSync(join(folder, path));
   const hash = createHash('sha256').update(content).digest('base64');
   return { path, bytes: content.length, integrity: `sha256-${hash}` };
 }

@@ -30,8 +30,7 @@ export interface Written {
  */
 export async function writeOffline(outDir: string, wish: Wish): Promise<Written> {
   const { saved, leftOut } = select(await pathsBelow(outDir), wish.exclude);
-  const files: BuiltFile[] = [];
-  for (const path of saved) files.push(await described(outDir, path));
+  const files = saved.map((path) => described(outDir, path));
   refuseLarge(files, wish.maxFileBytes);
   const book = bookOf(files, wish.trailingSlash);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import logger from '@docusaurus/logger';
 import { Globby } from '@docusaurus/utils';
@@ -52,37 +52,34 @@ export async function loadContent({
   const found = { error: [] as string[], warning: [] as string[] };
   const sections: RunbookContent['sections'] = new Map();
   const drills: RunbookContent['drills'] = new Map();
-  const playbooks = await Promise.all(
-    paths.sort().map(async (path): Promise<Playbook[]> => {
-      const file = join(docsDir, path);
-      const report = ({ level, line, column, message }: PageProblem) =>
-        found[level].push(`${relative(process.cwd(), file)}:${line}:${column}: ${message}`);
-      const text = await readFile(file, 'utf8');
-      const { id } = pageAt(path, ids);
-      const parse = () =>
-        path.endsWith('.md')
-          ? (parseFast(text) ?? parseMarkdown(text, 'md'))
-          : parseMarkdown(text, 'mdx');
-      // Outside the services only a service that is named concerns more than the page itself, and
-      // the remark plugin reports the rest: such pages are read here for the search alone.
-      const ofService = ids.some((id) => path.startsWith(`${id}/`));
-      if (!ofService && !text.includes('service=')) {
-        const tree = parsed(() => {}, parse);
-        if (tree) sections.set(id, searchSections(tree, undefined, services));
-        return [];
-      }
-      const tree = parsed(report, parse);
-      const page =
-        tree && parsed(report, () => parsePageFile(text, path, ids, implicitSteps, tree));
-      if (!page) return [];
-      sections.set(id, searchSections(tree, page, services));
-      if (drillsDir !== undefined && ofService && page.blocks.size > 0) {
-        drills.set(id, drillOf(page, drillsDir));
-      }
-      for (const problem of [...page.problems, ...serviceProblems(page, services)]) report(problem);
-      return [page.playbook];
-    }),
-  );
+  const playbooks = paths.sort().flatMap((path): Playbook[] => {
+    const file = join(docsDir, path);
+    const report = ({ level, line, column, message }: PageProblem) =>
+      found[level].push(`${relative(process.cwd(), file)}:${line}:${column}: ${message}`);
+    const text = readFileSync(file, 'utf8');
+    const { id } = pageAt(path, ids);
+    const parse = () =>
+      path.endsWith('.md')
+        ? (parseFast(text) ?? parseMarkdown(text, 'md'))
+        : parseMarkdown(text, 'mdx');
+    // Outside the services only a service that is named concerns more than the page itself, and
+    // the remark plugin reports the rest: such pages are read here for the search alone.
+    const ofService = ids.some((id) => path.startsWith(`${id}/`));
+    if (!ofService && !text.includes('service=')) {
+      const tree = parsed(() => {}, parse);
+      if (tree) sections.set(id, searchSections(tree, undefined, services));
+      return [];
+    }
+    const tree = parsed(report, parse);
+    const page = tree && parsed(report, () => parsePageFile(text, path, ids, implicitSteps, tree));
+    if (!page) return [];
+    sections.set(id, searchSections(tree, page, services));
+    if (drillsDir !== undefined && ofService && page.blocks.size > 0) {
+      drills.set(id, drillOf(page, drillsDir));
+    }
+    for (const problem of [...page.problems, ...serviceProblems(page, services)]) report(problem);
+    return [page.playbook];
+  });
   const pages = paths.map((path) => pageAt(path, ids).id);
   const incidents = incidentsDir && (await readIncidentFiles(incidentsDir, services, pages));
   if (found.warning.length > 0) logger.warn(found.warning.sort(byPlace).join('\n'));
@@ -94,7 +91,7 @@ export async function loadContent({
     docsDir,
     implicitSteps,
     services,
-    playbooks: playbooks.flat(),
+    playbooks,
     incidents: incidents ? incidents.reports : [],
     templates,
     drills,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drillBlocks, parsePageFile } from 'remark-runbook';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drillOf } from './drills.ts';
+import { drilledPages, drillOf, isDrilled } from './drills.ts';
 
 const text = `---
 title: Counter
@@ -58,6 +58,19 @@ describe('what a site says of a drill', () => {
   ])('goes with an edit of %s', (_what, edited) => {
     write();
     expect(drillOf(pageOf(edited), folder).marks).toEqual([0]);
+  });
+
+  it('is said of the pages that have a receipt, by their ids', () => {
+    write();
+    expect(drilledPages(folder)).toEqual(['shop/counter']);
+    expect([isDrilled(folder, 'shop/counter'), isDrilled(folder, 'shop/till')]).toEqual([
+      true,
+      false,
+    ]);
+    expect([drilledPages(join(folder, 'none')), isDrilled(undefined, 'shop/counter')]).toEqual([
+      [],
+      false,
+    ]);
   });
 
   it('is nothing without a receipt', () => {

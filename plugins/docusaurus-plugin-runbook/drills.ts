@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { drillBlocks, type ParsedPage, receiptHash } from 'remark-runbook';
 import { type Drilled, type DrillReceipt, drilledNow } from 'runbook-model';
 
@@ -17,8 +17,27 @@ export function drillOf(page: ParsedPage, drillsDir: string): Drilled {
     hash,
     declared: block.drill?.notDrilled !== undefined,
   }));
-  const file = join(drillsDir, `${page.playbook.id}.json`);
-  return drilledNow(existsSync(file) ? readReceipt(file) : undefined, fences);
+  const { id } = page.playbook;
+  const receipt = isDrilled(drillsDir, id) ? readReceipt(receiptOf(drillsDir, id)) : undefined;
+  return drilledNow(receipt, fences);
+}
+
+/** Whether there is a receipt of the page. */
+export function isDrilled(drillsDir: string | undefined, page: string): boolean {
+  return drillsDir !== undefined && existsSync(receiptOf(drillsDir, page));
+}
+
+/** The pages with a receipt; none where the folder is missing. */
+export function drilledPages(drillsDir: string): string[] {
+  if (!existsSync(drillsDir)) return [];
+  return readdirSync(drillsDir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length).replaceAll(sep, '/'))
+    .sort();
+}
+
+function receiptOf(drillsDir: string, page: string): string {
+  return join(drillsDir, `${page}.json`);
 }
 
 function readReceipt(file: string): DrillReceipt {

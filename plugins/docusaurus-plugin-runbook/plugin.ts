@@ -127,8 +127,8 @@ export function createPlugin(options: Settings): PluginModule {
         await actions.createData(serviceFile(id), JSON.stringify(service));
       }
       for (const [page, drill] of content.drills) {
-        const shown = drill.date === undefined ? null : drill;
-        await actions.createData(drillFile(page), JSON.stringify(shown));
+        if (drill.date === undefined) continue;
+        await actions.createData(drillFile(page), JSON.stringify(drill));
       }
       for (const [hash, drawing] of drawingsIn(drawingsDir)) {
         await actions.createData(drawingFile(hash), JSON.stringify(drawing));
@@ -188,7 +188,7 @@ export function createPlugin(options: Settings): PluginModule {
         modules: { site: generated('report.json') },
       });
     },
-    postBuild: ({ outDir }) => writeLeadingPages(leading, outDir, context),
+    postBuild: async ({ outDir }) => writeLeadingPages(leading, outDir, context),
   });
   return plugin as PluginModule;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
@@ -25,11 +25,11 @@ export function contentSecurityPolicy(context: LoadContext): Plugin {
         join(outDir, fileOf(path.slice(siteConfig.baseUrl.length), siteConfig.trailingSlash)),
       );
       const named = isOnePage ? ['index.html'] : ['404.html', 'index.html'];
-      const own = named.map((name) => readFile(join(outDir, name), 'utf8'));
-      const policy = policyFor((await Promise.all(own)).flatMap(inlineScripts));
-      // One after the other: thousands of pages at once would be thousands of open files.
+      const own = named.map((name) => readFileSync(join(outDir, name), 'utf8'));
+      const policy = policyFor(own.flatMap(inlineScripts));
+      // Without waiting for the disk, which of thousands of pages would be most of the work.
       for (const file of new Set(files)) {
-        await writeFile(file, withPolicy(await readFile(file, 'utf8'), policy));
+        writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), policy));
       }
     },
   };

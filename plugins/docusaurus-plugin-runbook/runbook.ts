@@ -3,6 +3,7 @@ import type { PluginModule } from '@docusaurus/types';
 import { loadServices, remarkRunbook } from 'remark-runbook';
 import type { Repository } from 'runbook-model/report';
 import { drawingsIn, isDrawn } from './drawings.ts';
+import { drilledPages, isDrilled } from './drills.ts';
 import { parseFastIfLoaded } from './fast-parser.ts';
 import { createPlugin, drawingModule, drillModule, serviceModule } from './plugin.ts';
 import { type RepositoryOption, repositoryOf } from './repository.ts';
@@ -69,7 +70,7 @@ export function runbook(options: RunbookOptions): Runbook {
           docsDir,
           services: ids,
           serviceModule,
-          drillModule: drillsDir === undefined ? undefined : drillModule,
+          drillModule: (page) => (isDrilled(drillsDir, page) ? drillModule(page) : undefined),
           drawingModule: (hash) => (isDrawn(drawingsDir, hash) ? drawingModule(hash) : undefined),
           implicitSteps,
           parseFast: parseFastIfLoaded,
@@ -79,7 +80,7 @@ export function runbook(options: RunbookOptions): Runbook {
         toJSON: () => ({
           services: ids,
           implicitSteps,
-          ...(drillsDir !== undefined && { drills: true }),
+          ...(drillsDir !== undefined && { drills: drilledPages(drillsDir) }),
           ...(drawingsDir !== undefined && { drawings: [...drawingsIn(drawingsDir).keys()] }),
         }),
       },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import logger from '@docusaurus/logger';
 import type { LoadContext } from '@docusaurus/types';
@@ -8,18 +7,18 @@ import type { LeadingPage } from './go-pages.ts';
 import { leadingHtml, leadingScript } from './leading-html.ts';
 
 /** Writes the pages that lead on into a built site. A page that is there already is left alone. */
-export async function writeLeadingPages(
+export function writeLeadingPages(
   pages: readonly LeadingPage[],
   outDir: string,
   { siteConfig, i18n, codeTranslations }: LoadContext,
-): Promise<void> {
+): void {
   // A site that keeps its addresses behind `#` has no other files, and nothing to lead to them.
   if (siteConfig.future.experimental_router === 'hash') return;
   if (pages.length === 0) return;
   const { title, url, baseUrl, trailingSlash } = siteConfig;
   const hash = createHash('sha256').update(leadingScript).digest('hex').slice(0, 8);
   const script = `assets/js/leading.${hash}.js`;
-  await write(join(outDir, script), leadingScript);
+  write(join(outDir, script), leadingScript);
   // The words are those of the page of all addresses, theme/Go, where they are taken from.
   const said = (id: string, message: string) => codeTranslations[id] ?? message;
   const site = {
@@ -46,11 +45,11 @@ export async function writeLeadingPages(
       }
       continue;
     }
-    await write(file, leadingHtml(page, site));
+    write(file, leadingHtml(page, site));
   }
 }
 
-async function write(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

@@ -16,7 +16,7 @@ export interface RemarkRunbookOptions {
   /** The module that default-exports the description of a service. */
   serviceModule: (service: string) => string;
   /** The module that default-exports what the last drill found of a page of a service. */
-  drillModule?: ((page: string) => string) | undefined;
+  drillModule?: ((page: string) => string | undefined) | undefined;
   /** The module that default-exports the drawing of a diagram, by the hash of its text, if any. */
   drawingModule?: ((hash: string) => string | undefined) | undefined;
   /** Whether an ordered list that holds commands becomes steps without a directive. Default: yes. */

@@ -123,7 +123,10 @@ function esm(statement: Statement): MdxjsEsm {
  * follow would copy and walk it: for a thousand pages that takes longer than to parse them.
  */
 function constant(value: unknown): Extract<Expression, { type: 'Literal' }> {
-  return { type: 'Literal', value: null, raw: JSON.stringify(value) };
+  const json = JSON.stringify(value);
+  // A string is the fastest to read for whatever bundles the page, and for the browser.
+  const raw = typeof value === 'object' ? `JSON.parse(${JSON.stringify(json)})` : json;
+  return { type: 'Literal', value: null, raw };
 }
 
 function identifier(name: string): { type: 'Identifier'; name: string } {
