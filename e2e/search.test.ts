@@ -95,15 +95,16 @@ describe('is opened', () => {
 
   it('with what was typed before it was there', async () => {
     const page = await newPage();
-    let load = () => {};
-    const held = new Promise<void>((resolve) => {
-      load = resolve;
-    });
-    await open(page, playbook);
-    await page.waitForLoadState('networkidle');
+    let held = Promise.resolve();
+    // Before the page is opened: one that is open may hear of it after the key.
     await page.route(/\.js$/, async (route) => {
       await held;
       await route.continue();
+    });
+    await open(page, playbook);
+    let load = () => {};
+    held = new Promise<void>((resolve) => {
+      load = resolve;
     });
     await page.keyboard.type('/NOAUTH');
     expect(await page.locator('dialog').count()).toBe(0);
@@ -317,9 +318,9 @@ describe('when there is nothing to show', () => {
 
   it('says that the search did not load, and tries again', async () => {
     const page = await newPage({ expected: [/Failed to load resource|ChunkLoadError/] });
-    await open(page, playbook);
     const index = await indexFile(page);
     await page.route(index, (route) => route.abort());
+    await open(page, playbook);
     await page.keyboard.press('/');
     await field(page).fill('502');
     await page.getByRole('alert').getByText('could not be loaded').waitFor();
