@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'esbuild';
+import { filledIn } from 'runbook-model/report';
 import { escaped } from '../plugins/docusaurus-plugin-runbook/escaped.ts';
 import { withoutSite } from './without-site.ts';
 
@@ -38,12 +39,7 @@ export async function languageOf(
   return import(`data:text/javascript;base64,${code}`);
 }
 
-/** A message with its values put in. */
-export function filled(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-}
-
 /** A message as HTML: its values are HTML already. */
 export function filledHtml(message: string, values: Readonly<Record<string, string>>): string {
-  return filled(escaped(message), values);
+  return filledIn(escaped(message), values);
 }

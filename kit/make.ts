@@ -2,11 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { filledIn } from 'runbook-model/report';
 import type { About } from './about.ts';
 import { articleOf, diagramsIn } from './article/article.ts';
 import { type BuiltSite, openBuiltSite } from './article/built-site.ts';
 import { drawAll } from './diagrams.ts';
-import { filled, type Language, languageOf } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import { fileNames } from './names.ts';
 import { bundleLive } from './pages/bundle.ts';
 import { articleFor, makePage, standalonePaths } from './pages/make.ts';
@@ -113,7 +114,7 @@ async function addPages(
     const pages = ofServices
       .filter((page) => page.service === service.id)
       .map((page) => ({ page, article: article(page) }));
-    const title = filled(words.setOf, { service: service.service.name });
+    const title = filledIn(words.setOf, { service: service.service.name });
     const pdf = await printPdf(
       browser,
       (numbers) => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blockData, pageData, parsePageFile } from 'remark-runbook';
 import type { BlockData, PageData, Playbook } from 'runbook-model';
-import { filled, type KitWords } from '../language.ts';
+import { filledIn } from 'runbook-model/report';
+import type { KitWords } from '../language.ts';
 import type { KitPage, KitSet } from '../site/set.ts';
 import type { Article } from './article.ts';
 
@@ -44,13 +45,13 @@ export function differenceIn(
   const meant = blocks.map(({ commands }) => commands.map(({ text }) => text).join(''));
   if (shown.length !== meant.length) {
     const values = { shown: `${shown.length}`, meant: `${meant.length}` };
-    return filled(words.otherCount, values);
+    return filledIn(words.otherCount, values);
   }
   const other = shown.findIndex((text, i) => bare(text) !== bare(meant[i] ?? ''));
-  if (other !== -1) return filled(words.otherCommands, { meant: meant[other] ?? '' });
+  if (other !== -1) return filledIn(words.otherCommands, { meant: meant[other] ?? '' });
   const steps = data.lists.flatMap((list) => list.steps.map(({ id, anchor }) => anchor ?? id));
   const missing = steps.find((id) => $(`[id="${id}"]`).length === 0);
-  return missing === undefined ? undefined : filled(words.missingStep, { step: missing });
+  return missing === undefined ? undefined : filledIn(words.missingStep, { step: missing });
 }
 
 function bare(text: string): string {

@@ -1,3 +1,4 @@
+import { filledIn } from 'runbook-model/report';
 import {
   type Article,
   articleOf,
@@ -8,7 +9,7 @@ import {
 import type { BuiltSite } from '../article/built-site.ts';
 import { differenceIn, readModel } from '../article/model.ts';
 import { targetOf } from '../article/route.ts';
-import { filled, type KitWords } from '../language.ts';
+import type { KitWords } from '../language.ts';
 import { fileNames } from '../names.ts';
 import type { KitPage, KitSet } from '../site/set.ts';
 import { type StandaloneParts, standalonePage } from './page.ts';
@@ -46,7 +47,7 @@ export function articleFor(
   if (reviewDue && Date.parse(reviewDue) < at.getTime()) {
     const { $ } = article;
     $('.rb-facts').append(
-      $('<li>').append($('<b class="rb-late">').text(filled(words.overdue, { day: reviewDue }))),
+      $('<li>').append($('<b class="rb-late">').text(filledIn(words.overdue, { day: reviewDue }))),
     );
   }
   return article;

@@ -1,6 +1,7 @@
 import { type Service, shapeOf } from 'runbook-model';
+import { filledIn } from 'runbook-model/report';
 import { escaped } from '../../plugins/docusaurus-plugin-runbook/escaped.ts';
-import { filled, type KitWords, type Language } from '../language.ts';
+import type { KitWords, Language } from '../language.ts';
 
 /** What the cover says of the copy. */
 export interface Cover {
@@ -21,7 +22,7 @@ export function coverHtml(
 ): string {
   const { site, copyOf, home, playbooks, reviewed } = about;
   const [first = '', last = first] = [reviewed[0], reviewed.at(-1)];
-  const between = first === last ? first : filled(words.between, { first, last });
+  const between = first === last ? first : filledIn(words.between, { first, last });
   const facts = [
     [words.version, version ?? words.noVersion],
     [words.playbooks, formatNumber(playbooks)],

@@ -1,8 +1,9 @@
 import type { Playbook } from 'runbook-model';
+import { filledIn } from 'runbook-model/report';
 import { type Article, relink } from '../article/article.ts';
 import { readModel } from '../article/model.ts';
 import { targetOf } from '../article/route.ts';
-import { filled, filledHtml, type KitWords, type Language } from '../language.ts';
+import { filledHtml, type KitWords, type Language } from '../language.ts';
 import type { KitPage, KitSet } from '../site/set.ts';
 import { badge, type Cover, coverHtml, rolesHtml, severitiesHtml } from './front.ts';
 import { contentsHtml, type Numbers, numberOf, type Part } from './sheet.ts';
@@ -30,7 +31,7 @@ export function partsOf(printed: PrintedSet, numbers: Numbers): Part[] {
   const words = language.kitWords;
   const name = [service.name, service.version].filter(Boolean).join(' ');
   const foot = (title: string, review: string) =>
-    `${name} · ${title} · ${review}\n${filled(words.foot, { copy: copyOf })}`;
+    `${name} · ${title} · ${review}\n${filledIn(words.foot, { copy: copyOf })}`;
   const playbooks = pages.filter(({ page }) => page.rank !== undefined);
   const reviewed = pages.flatMap(({ page }) => readModel(page, set).playbook.reviewed ?? []).sort();
   const ofSet = reviewOf({ reviewed: reviewed[0] }, words);
@@ -96,8 +97,8 @@ function reviewOf(
   words: KitWords,
 ): string {
   if (!reviewed) return words.noReview;
-  const last = filled(words.reviewed, { day: reviewed });
-  return reviewDue ? `${last}, ${filled(words.reviewBy, { day: reviewDue })}` : last;
+  const last = filledIn(words.reviewed, { day: reviewed });
+  return reviewDue ? `${last}, ${filledIn(words.reviewBy, { day: reviewDue })}` : last;
 }
 
 function groupOf({ id, service, rank }: KitPage, words: KitWords): string {

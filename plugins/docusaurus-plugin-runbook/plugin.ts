@@ -90,7 +90,7 @@ function timeOfBuild(): Date {
 export function createPlugin(options: Settings): PluginModule {
   const { docsDir, incidentsDir, drillsDir, drawingsDir, repository } = options;
   let leading: LeadingPage[] = [];
-  let undrawn = true;
+  let undrawn = () => true;
   const plugin = (context: LoadContext): Plugin<RunbookContent> => ({
     name: pluginName,
     getThemePath: () => fileURLToPath(new URL('./theme', import.meta.url)),
@@ -113,7 +113,7 @@ export function createPlugin(options: Settings): PluginModule {
     configureWebpack: ({ mode }, isServer) => {
       const others = isServer ? inBrowserOnly : ['node:fs', 'node:path'];
       // While pages are written, a diagram may come any time.
-      const isDrawing = !isServer && (undrawn || mode === 'development');
+      const isDrawing = !isServer && (mode === 'development' || undrawn());
       return { externals: without(isDrawing ? others : [...others, ...drawing]) };
     },
     loadContent: () => {
@@ -139,7 +139,7 @@ export function createPlugin(options: Settings): PluginModule {
       const docs = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
       const published = publishedPages(docs as LoadedContent[], context, docsDir);
       const addresses = new Map(published.map(({ id, href }) => [id, href]));
-      undrawn = hasUndrawn(docsDir, drawingsDir, published, allContent);
+      undrawn = () => hasUndrawn(docsDir, drawingsDir, published, allContent);
       const board = triageBoard(content, addresses);
       await actions.createData('triage.json', JSON.stringify(board));
       const { baseUrl } = context.siteConfig;

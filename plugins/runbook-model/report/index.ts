@@ -28,4 +28,4 @@ export {
   type TemplateProblem,
 } from './template.ts';
 export { type ReportContext, type ReportService, resolutionOf, wordsOf } from './values.ts';
-export type { ReportWords } from './words.ts';
+export { filledIn, type ReportWords } from './words.ts';

@@ -1,7 +1,14 @@
 import { lessons, type Receipt } from 'runbook-model/incident';
 import { expect, it } from 'vitest';
 import type { TriageBoard } from '../../triage.ts';
-import { lessonWords, pickScenario, scenarioOf, shortLength, symptomOf } from './practice.ts';
+import {
+  lessonWords,
+  pickScenario,
+  scenarioNamed,
+  scenarioOf,
+  shortLength,
+  symptomOf,
+} from './practice.ts';
 
 const entry = (id: string, ...symptoms: string[]) =>
   ({
@@ -32,6 +39,13 @@ it('picks a playbook that says what one sees, of the service asked for', () => {
   ]);
   expect(picked('b', 0.99)).toBe('b/one');
   expect(picked('none', 0)).toBeUndefined();
+});
+
+it('finds the playbook that a link names, if it says what one sees', () => {
+  expect(scenarioNamed(board, 'b/one')?.id).toBe('b/one');
+  expect(scenarioNamed(board, 'a/three')).toBeUndefined();
+  expect(scenarioNamed(board, 'nowhere/one')).toBeUndefined();
+  expect(scenarioNamed(board, null)).toBeUndefined();
 });
 
 it('shows one symptom of it, the same after a reload', () => {

@@ -7,8 +7,13 @@ import { formatLength } from '../time.ts';
 import type { SiteService } from './site.ts';
 
 /** What can be rehearsed: the playbooks that say what one sees. */
-export function scenarios(board: TriageBoard): TriageEntry[] {
+function scenarios(board: TriageBoard): TriageEntry[] {
   return board.playbooks.filter(({ symptoms }) => symptoms.length > 0);
+}
+
+/** The playbook with this id, if it can be rehearsed. */
+export function scenarioNamed(board: TriageBoard, id: string | null): TriageEntry | undefined {
+  return scenarios(board).find((entry) => entry.id === id);
 }
 
 /** Picks what is rehearsed, of one service or of any. */

@@ -9,7 +9,7 @@ import UnderWay from '@theme/Practice/UnderWay';
 import StorageNotice from '@theme/Runbook/StorageNotice';
 import { type ReactNode, useEffect, useState } from 'react';
 import { announce, prepareAnnouncements } from '../../client/announce.ts';
-import { pickScenario, scenarios } from '../../client/incident/practice.ts';
+import { pickScenario, scenarioNamed } from '../../client/incident/practice.ts';
 import { useRecordById, useRecords } from '../../client/incident/views.ts';
 import { isRepeated } from '../../client/single-press.ts';
 import { browserStore } from '../../client/store.ts';
@@ -50,7 +50,7 @@ function Start({ board }: { board: TriageBoard }): ReactNode {
   const isBrowser = useIsBrowser();
   // A link may say which playbook: whoever broke something in a lab wants that one.
   const asked = isBrowser ? new URLSearchParams(search).get('playbook') : null;
-  const named = scenarios(board).find(({ id }) => id === asked);
+  const named = scenarioNamed(board, asked);
   const rehearsals = useRecords().filter(({ state }) => state.practice);
   const open = rehearsals.filter(({ state }) => !state.closed);
   const start = () => {
