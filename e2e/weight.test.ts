@@ -18,6 +18,18 @@ it.each(['lcbp3-dms/database-down/', 'quicprochat/storage-full/'])(
   },
 );
 
+it('the description of a service is loaded once for all its pages', async () => {
+  const scriptsOf = async (page: string) =>
+    (await weigh(await newReader(), inject('site').url + page)).scripts;
+  const other = new Set(await scriptsOf('quicprochat/storage-full/'));
+  const own = (await scriptsOf('quicprochat/certificate-expiring/')).filter((script) => !other.has(script));
+  expect(own.length).toBeGreaterThan(0);
+  for (const script of own) {
+    const text = await (await fetch(new URL(script, inject('site').url))).text();
+    expect(text).not.toContain('"severities":');
+  }
+});
+
 it('the bar stays within its bytes on a page without an incident', async () => {
   const { code, styles } = await weighBar();
   expect(code).toBeGreaterThan(0);

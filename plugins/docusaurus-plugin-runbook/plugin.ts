@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, PluginModule } from '@docusaurus/types';
@@ -72,6 +72,18 @@ const inBrowserOnly = [
   'papaparse',
 ];
 
+/**
+ * Makes a script of its own of every service. Docusaurus cuts out only what half of all pages share:
+ * each page of a service would carry a copy of its description.
+ */
+const serviceChunks = {
+  test: /[\\/]docusaurus-plugin-runbook[\\/]default[\\/]service-[^\\/]+\.json$/,
+  name: (module: { nameForCondition(): string | null }) =>
+    parse(module.nameForCondition() ?? '').name,
+  chunks: 'async',
+  enforce: true,
+} as const;
+
 /** What draws diagrams, by far the largest part of a site. */
 const drawing = ['@theme/Runbook/Diagram/InBrowser', 'mermaid'];
 
@@ -114,7 +126,9 @@ export function createPlugin(options: Settings): PluginModule {
       const others = isServer ? inBrowserOnly : ['node:fs', 'node:path'];
       // While pages are written, a diagram may come any time.
       const isDrawing = !isServer && (mode === 'development' || undrawn());
-      return { externals: without(isDrawing ? others : [...others, ...drawing]) };
+      const externals = without(isDrawing ? others : [...others, ...drawing]);
+      if (isServer) return { externals };
+      return { externals, optimization: { splitChunks: { cacheGroups: { serviceChunks } } } };
     },
     loadContent: () => {
       const { localizationDir, codeTranslations } = context;
