@@ -52,9 +52,7 @@ try {
   if (parts.includes('scale')) {
     const folder = path.join(work, 'scale');
     const browser = await launchBrowser();
-    // Five builds of a thousand pages would take a quarter of an hour.
-    const builds = Math.min(2, rounds);
-    sections.push(await measureScale(folder, packages, built, browser, builds));
+    sections.push(await measureScale(folder, packages, built, browser, rounds));
     await browser.close();
   }
   for (const site of Object.values(built)) compress(site);
