@@ -54,6 +54,18 @@ describe('a search', () => {
     expect(titles(pages, '50')).toEqual([]);
   });
 
+  it('forgives two letters that changed places, in a short word too', () => {
+    const pages = [page('Redis', {}, ['symptom', 'redis is away, disk 4021']), page('Other', {})];
+    expect(titles(pages, 'redsi')).toEqual(['Redis']);
+    expect(titles(pages, 'dsik')).toEqual(['Redis']);
+    expect(titles(pages, '4012')).toEqual([]);
+  });
+
+  it('knows what a status is called', () => {
+    const pages = [page('Login', {}, ['signal', '401']), page('Other', {}, ['signal', '402'])];
+    expect(titles(pages, 'Unauthorized')).toEqual(['Login']);
+  });
+
   it('knows a log line by the signal it holds, and leads to the head of the page', () => {
     const full = page('Full', {}, ['signal', 'No space left on device']);
     const pages = [page('Device', {}, ['text', 'A device with space, left of the error']), full];

@@ -70,7 +70,7 @@ function termsOf(all: readonly string[], known: ReadonlySet<string>): QueryTerm[
   const telling = all.filter((word) => !fillers.has(word) && word.length > 1);
   const words = telling.length > 0 ? telling : all;
   if (words.length > short) return logTerms(words, known);
-  return unique(words.flatMap((word) => variants(word, known.has(word))));
+  return unique(words.flatMap((word) => variants(word, known)));
 }
 
 /** The words of a log: those some page holds, as they are. Small numbers are times and counts. */
@@ -90,7 +90,8 @@ export function verbatim(text: string): string {
 }
 
 /** A word as it was typed, by its stem, and in other words. */
-function variants(word: string, isKnown: boolean): QueryTerm[] {
+function variants(word: string, known: ReadonlySet<string>): QueryTerm[] {
+  const isKnown = known.has(word);
   const name = isName(word);
   const stem = name ? word : stemOf(word);
   return [
@@ -113,7 +114,19 @@ function variants(word: string, isKnown: boolean): QueryTerm[] {
       prefix: false,
       fuzzy: false as const,
     })),
+    ...(name || isKnown ? [] : swapped(word))
+      .filter((term) => known.has(term))
+      .map((term) => ({ term, of: word, weight: 0.6, prefix: false, fuzzy: false as const })),
   ];
+}
+
+/** A word with two neighbouring letters changed about: to a measure of typos, that is two of them. */
+function swapped(word: string): string[] {
+  if (word.length < 4 || !/^\p{L}+$/u.test(word)) return [];
+  const letters = [...word];
+  return letters.slice(1).map((letter, at) => {
+    return [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join('');
+  });
 }
 
 /** Each word once, with the highest weight it has. */

@@ -28,6 +28,7 @@ const groups = [
   'postmortem post-mortem review pir retrospective',
   'virus malware',
   'reset restart reboot',
+  '401 unauthorized unauthenticated',
 ];
 
 const synonyms = new Map<string, readonly string[]>();
