@@ -54,6 +54,8 @@ describe('reminders', () => {
     await declare(page);
     await clock.pass(20 * minute);
     await bar(page).getByRole('button', { name: 'Update' }).click();
+    const known = bar(page).getByLabel('What is known');
+    expect(await known.evaluate((field) => field === document.activeElement)).toBe(true);
     await bar(page)
       .getByRole('button', { name: /^Copy for the chat/ })
       .click();

@@ -8,6 +8,7 @@ import {
   useId,
   useState,
 } from 'react';
+import { focusOnce } from '../../../client/focus-once.ts';
 import { addNote } from '../../../client/incident/actions.ts';
 import { useHeldBack } from '../../../client/incident/held-back.ts';
 import { prepareSecrets } from '../../../client/secrets.ts';
@@ -77,8 +78,4 @@ export default function Note(props: {
       </p>
     </form>
   );
-}
-
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'reac
 import { durationOf } from 'runbook-model/incident';
 import { announce } from '../../../client/announce.ts';
 import { copyText } from '../../../client/clipboard.ts';
+import { focusOnce } from '../../../client/focus-once.ts';
 import { addUpdate } from '../../../client/incident/actions.ts';
 import { useHeldBack } from '../../../client/incident/held-back.ts';
 import { draftUpdate, type UpdateParts, updateText } from '../../../client/incident/update-text.ts';
@@ -20,6 +21,8 @@ const parts = [
 /** A status update: drafted from the log, put right by the reader, copied for the chat and kept. */
 export default function Update(props: {
   incident: Incident;
+  /** Takes the focus when it appears: somebody has asked for it. */
+  focus?: boolean;
   onDone?: (event: string | undefined) => void;
 }): ReactNode {
   const { incident, onDone } = props;
@@ -72,6 +75,7 @@ export default function Update(props: {
             rows={Math.min(6, values[name].split('\n').length + 1)}
             maxLength={20_000}
             value={values[name]}
+            ref={props.focus && name === 'known' ? focusOnce : undefined}
             onChange={(event) => set({ [name]: event.target.value })}
             onKeyDown={(event) => event.key === 'Escape' && onDone?.(undefined)}
           />

@@ -28,7 +28,7 @@ export default function Panel(props: {
   const { incident, open, dues, onOpen, onDone } = props;
   const { id, view } = incident;
   if (open === 'note') return <Note key={id} record={id} focus onDone={onDone} />;
-  if (open === 'update') return <Update key={id} incident={incident} onDone={onDone} />;
+  if (open === 'update') return <Update key={id} incident={incident} focus onDone={onDone} />;
   return (
     <>
       <p className="rb-bar-summary">
