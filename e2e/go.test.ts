@@ -132,6 +132,7 @@ describe('an address that leads nowhere', () => {
     const page = await newPage({ expected });
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);
+    expect(await page.title()).toBe('Page Not Found | Handrail');
     const first = page.locator('.rb-nearest a').first();
     await expect.poll(() => first.locator('.rb-search-title').innerText()).toContain(title);
     expect(await axe(page)).toEqual([]);
