@@ -44,7 +44,7 @@ describe.each(set.services)('the printed set of $id', (service) => {
   beforeAll(async () => {
     const printed = pages.map((page) => ({
       page,
-      article: articleFor(page, set, site, drawings, kitTime, words),
+      article: articleFor(page, set, site, drawings, kitTime, language),
     }));
     const make = (numbers: ReadonlyMap<string, number>) => {
       const parts = partsOf(
@@ -76,7 +76,7 @@ describe.each(set.services)('the printed set of $id', (service) => {
     pdf.pages.forEach((text, i) => {
       expect(plain(text)).toContain(plain(`${name} ${version} ·`));
       expect(text).toContain(`copy as of ${copyOf}`);
-      expect(text).toMatch(/reviewed \d{4}-\d\d-\d\d|no review recorded/);
+      expect(text).toMatch(/reviewed \d{1,2} \w+ \d{4}|no review recorded/);
       expect(text).toContain(`page ${i + 1} of ${pdf.pages.length}`);
     });
   });
@@ -117,7 +117,7 @@ describe('a page of these that stands alone', () => {
       copyOf,
       language,
     };
-    const article = articleFor(page, set, site, drawings, kitTime, words);
+    const article = articleFor(page, set, site, drawings, kitTime, language);
     const file = path.join(folder, 'page.html');
     writeFileSync(file, makePage(page, article, set, site, paths, parts));
     return pathToFileURL(file).href;

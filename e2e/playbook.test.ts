@@ -115,7 +115,7 @@ it('tells a screen reader what became of a step', async () => {
   const page = await openDatabaseDown();
   await box(page, 1).click();
   const said = page.locator('[role="status"].rb-visually-hidden');
-  expect(await said.innerText()).toBe('Step 1: See whether the container is down: done');
+  await expect.poll(() => said.innerText()).toBe('Step 1: See whether the container is down: done');
 });
 
 it('counts a branch only once it is entered', async () => {

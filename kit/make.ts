@@ -101,7 +101,7 @@ async function addPages(
   };
   const paths = standalonePaths(set);
   const article = (page: KitSet['pages'][number]) =>
-    articleFor(page, set, site, drawings, about.at, words);
+    articleFor(page, set, site, drawings, about.at, language);
   for (const page of ofServices) {
     const html = makePage(page, article(page), set, site, paths, parts);
     files.set(paths.get(page.id) ?? '', Buffer.from(html));

@@ -40,7 +40,7 @@ export async function translatedKit({ site, translations }: TranslatedSite) {
   };
   const pages = set.pages.map((page) => ({
     page,
-    article: articleFor(page, set, built, new Map(), kitTime, words),
+    article: articleFor(page, set, built, new Map(), kitTime, language),
   }));
   const [service] = set.services;
   const [first] = pages;

@@ -9,7 +9,7 @@ import {
 import type { BuiltSite } from '../article/built-site.ts';
 import { differenceIn, readModel } from '../article/model.ts';
 import { targetOf } from '../article/route.ts';
-import type { KitWords } from '../language.ts';
+import type { Language } from '../language.ts';
 import { fileNames } from '../names.ts';
 import type { KitPage, KitSet } from '../site/set.ts';
 import { type StandaloneParts, standalonePage } from './page.ts';
@@ -38,7 +38,7 @@ export function articleFor(
   site: BuiltSite,
   drawings: ReadonlyMap<string, string>,
   at: Date,
-  words: KitWords,
+  { kitWords: words, formatDay }: Language,
 ): Article {
   const article = articleOf(site.page(page.route), page.route);
   drawDiagrams(article, drawings);
@@ -47,7 +47,9 @@ export function articleFor(
   if (reviewDue && Date.parse(reviewDue) < at.getTime()) {
     const { $ } = article;
     $('.rb-facts').append(
-      $('<li>').append($('<b class="rb-late">').text(filledIn(words.overdue, { day: reviewDue }))),
+      $('<li>').append(
+        $('<b class="rb-late">').text(filledIn(words.overdue, { day: formatDay(reviewDue) })),
+      ),
     );
   }
   return article;

@@ -18,10 +18,11 @@ export interface Cover {
 export function coverHtml(
   { name, description, version }: Service,
   about: Cover,
-  { kitWords: words, formatNumber }: Language,
+  { kitWords: words, formatNumber, formatDay }: Language,
 ): string {
   const { site, copyOf, home, playbooks, reviewed } = about;
-  const [first = '', last = first] = [reviewed[0], reviewed.at(-1)];
+  const days = reviewed.map((day) => formatDay(day));
+  const [first = '', last = first] = [days[0], days.at(-1)];
   const between = first === last ? first : filledIn(words.between, { first, last });
   const facts = [
     [words.version, version ?? words.noVersion],

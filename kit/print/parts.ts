@@ -34,7 +34,7 @@ export function partsOf(printed: PrintedSet, numbers: Numbers): Part[] {
     `${name} · ${title} · ${review}\n${filledIn(words.foot, { copy: copyOf })}`;
   const playbooks = pages.filter(({ page }) => page.rank !== undefined);
   const reviewed = pages.flatMap(({ page }) => readModel(page, set).playbook.reviewed ?? []).sort();
-  const ofSet = reviewOf({ reviewed: reviewed[0] }, words);
+  const ofSet = reviewOf({ reviewed: reviewed[0] }, language);
   const cover: Cover = {
     site: set.title,
     copyOf,
@@ -73,7 +73,7 @@ export function partsOf(printed: PrintedSet, numbers: Numbers): Part[] {
     return {
       key: `p${i}`,
       title: page.title,
-      foot: foot(page.title, reviewOf(playbook, words)),
+      foot: foot(page.title, reviewOf(playbook, language)),
       body: bodyOf(printed, { page, article }, keys, numbers),
       listed: {
         group: groupOf(page, words),
@@ -94,11 +94,11 @@ export function partsOf(printed: PrintedSet, numbers: Numbers): Part[] {
 
 function reviewOf(
   { reviewed, reviewDue }: Pick<Playbook, 'reviewed' | 'reviewDue'>,
-  words: KitWords,
+  { kitWords: words, formatDay }: Language,
 ): string {
   if (!reviewed) return words.noReview;
-  const last = filledIn(words.reviewed, { day: reviewed });
-  return reviewDue ? `${last}, ${filledIn(words.reviewBy, { day: reviewDue })}` : last;
+  const last = filledIn(words.reviewed, { day: formatDay(reviewed) });
+  return reviewDue ? `${last}, ${filledIn(words.reviewBy, { day: formatDay(reviewDue) })}` : last;
 }
 
 function groupOf({ id, service, rank }: KitPage, words: KitWords): string {

@@ -80,7 +80,7 @@ function shown(source: string): string[] {
 
 const declared = 'not drilled: It closes the shop.';
 const head = (passed: number) =>
-  `drilled on 2026-11-22 against Till 1.2 (native): ${passed} of 3 commands, 1 cannot run in the lab`;
+  `drilled on 22 Nov 2026 against Till 1.2 (native): ${passed} of 3 commands, 1 cannot run in the lab`;
 
 it('a page shows its drill at its head and below each command that passed', () => {
   drilled();

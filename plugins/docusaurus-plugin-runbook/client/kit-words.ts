@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import { formatUtcMoment } from './time.ts';
 
 export { formatNumber } from './locale.ts';
+export { formatDay } from './time.ts';
 
 /**
  * Every word of the emergency kit. They stand here, and not with what makes the kit, because here

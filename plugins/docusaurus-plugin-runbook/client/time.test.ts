@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgo, formatLength, formatMoment } from './time.ts';
+import { formatAgo, formatDay, formatLength, formatMoment } from './time.ts';
 
 const noon = Date.parse('2026-11-21T12:00:00Z');
 
@@ -18,6 +18,10 @@ describe('formatMoment', () => {
   it('gives the year when it is not this one', () => {
     expect(formatMoment('2025-11-20T23:59:59Z', noon)).toMatch(/^20 Nov 2025 23:59 UTC/);
   });
+});
+
+it('a day is written with its year, and is that of UTC', () => {
+  expect(formatDay('2025-12-02')).toBe('2 Dec 2025');
 });
 
 describe('formatAgo', () => {

@@ -74,6 +74,11 @@ export function formatLength(milliseconds: number): string {
   return parts.join(' ') || translate({ id: 'runbook.time.less', message: 'less than a minute' });
 }
 
+/** `2 Dec 2025`, in UTC. */
+export function formatDay(at: string | Date): string {
+  return utcYear().format(new Date(at));
+}
+
 const refresh = 15_000;
 
 /** The time now, refreshed a few times a minute; undefined while rendering on the server. */

@@ -1,7 +1,8 @@
 import { translate } from '@docusaurus/Translate';
 import { axisX, axisY, barX, barY, dot, gridY, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { durations, type Figures, type Month } from 'runbook-model/metrics';
-import { dayName, monthName, unitFor } from './format.ts';
+import { formatDay } from '../time.ts';
+import { monthName, unitFor } from './format.ts';
 
 // Loaded on demand, for the library is heavy. Colours are the page's own variables, so that what is
 // drawn follows the colour mode and the paper by itself.
@@ -99,7 +100,7 @@ export function drawLengths({ incidents, toResolve }: Figures, width: number): E
         r: 5,
         fill: accent,
       }),
-      axisX({ tickSize: 0, tickFormat: (date: Date) => dayName(date), tickSpacing: 110 }),
+      axisX({ tickSize: 0, tickFormat: (date: Date) => formatDay(date), tickSpacing: 110 }),
       axisY({ tickSize: 0 }),
       ruleY([0], axis),
     ],

@@ -10,12 +10,6 @@ const month = new Intl.DateTimeFormat(languages, {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const day = new Intl.DateTimeFormat(languages, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const count = new Intl.NumberFormat(languages, { maximumFractionDigits: 2 });
 
 /** `30 minutes`, rounded to the minute; from two days on to the hour. */
@@ -37,11 +31,6 @@ export function shown(figure: Figure, unit: (value: number) => string): string {
 /** `Mar 2026` for `2026-03`. */
 export function monthName(name: string): string {
   return month.format(new Date(`${name}-01T00:00:00Z`));
-}
-
-/** `2 Dec 2025`, in UTC. */
-export function dayName(at: string | Date): string {
-  return day.format(new Date(at));
 }
 
 /** `2025-12-02 14:00`, in UTC: a column of such times can be compared at a glance. */

@@ -13,10 +13,9 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { counted, figuresOf } from 'runbook-model/metrics';
 import { prepareAnnouncements } from '../../client/announce.ts';
 import { plural } from '../../client/locale.ts';
-import { dayName } from '../../client/metrics/format.ts';
 import { type MetricsQuery, readQuery, searchOf } from '../../client/metrics/query.ts';
 import { type MeasuredRecords, useMeasuredRecords } from '../../client/metrics/records.ts';
-import { useNow } from '../../client/time.ts';
+import { formatDay, useNow } from '../../client/time.ts';
 import type { MetricsData } from '../../metrics-data.ts';
 
 const lastInstant = 86_400_000 - 1;
@@ -65,7 +64,7 @@ export default function Metrics({ metrics }: { metrics: MetricsData }): ReactNod
                     id: 'runbook.metrics.asOf',
                     message: 'From the reports in this site, as of {day}',
                   },
-                  { day: dayName(metrics.asOf) },
+                  { day: formatDay(metrics.asOf) },
                 )
               : translate({
                   id: 'runbook.metrics.fromBrowser',
@@ -79,10 +78,10 @@ export default function Metrics({ metrics }: { metrics: MetricsData }): ReactNod
             from !== undefined &&
               translate(
                 { id: 'runbook.metrics.from', message: 'from {day}' },
-                { day: dayName(from) },
+                { day: formatDay(from) },
               ),
             to !== undefined &&
-              translate({ id: 'runbook.metrics.to', message: 'to {day}' }, { day: dayName(to) }),
+              translate({ id: 'runbook.metrics.to', message: 'to {day}' }, { day: formatDay(to) }),
           ]
             .filter(Boolean)
             .join(', ')}

@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { Drilled } from 'runbook-model';
+import { Day } from '../../../client/day.tsx';
 import { useDrilled } from '../../../client/drill.ts';
 
 function backendOf({ backend }: Drilled): string {
@@ -14,8 +15,9 @@ export default function DrilledLine(): ReactNode {
   const drill = useDrilled();
   if (!drill) return null;
   const { date = '', versions, passed, declared, total } = drill;
+  const day = <Day date={date} />;
   const what = versions[0]?.split(',')[0];
-  const values = { date, what, backend: backendOf(drill), passed: <b>{passed}</b>, total };
+  const values = { date: day, what, backend: backendOf(drill), passed: <b>{passed}</b>, total };
   return (
     <li title={versions.join(', ')}>
       {declared === 0 ? (

@@ -4,6 +4,7 @@ import Heading from '@theme/Heading';
 import Drilled from '@theme/Runbook/Drilled';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import type { ReactNode } from 'react';
+import { Day } from '../../../client/day.tsx';
 import { usePage, useSeverity } from '../../../client/page.tsx';
 import { useNow } from '../../../client/time.ts';
 
@@ -52,10 +53,16 @@ function Review(props: { reviewed?: string | undefined; due?: string | undefined
   const now = useNow();
   if (!props.reviewed)
     return <li>{translate({ id: 'runbook.page.noReview', message: 'no review recorded' })}</li>;
+  const bold = (
+    <b>
+      <Day date={props.reviewed} />
+    </b>
+  );
+  const due = props.due && <Day date={props.due} />;
   const overdue = props.due && now !== undefined && Date.parse(props.due) < now;
   return (
     <li>
-      <Translate id="runbook.page.reviewed" values={{ day: <b>{props.reviewed}</b> }}>
+      <Translate id="runbook.page.reviewed" values={{ day: bold }}>
         {'reviewed {day}'}
       </Translate>
       {props.due && (
@@ -63,16 +70,14 @@ function Review(props: { reviewed?: string | undefined; due?: string | undefined
           , {/* Which of the two is true is known late: both take their room, so nothing moves. */}
           <span className="rb-either">
             <span className={overdue ? 'rb-not' : undefined}>
-              {translate(
-                { id: 'runbook.page.reviewBy', message: 'next by {day}' },
-                { day: props.due },
-              )}
+              <Translate id="runbook.page.reviewBy" values={{ day: due }}>
+                {'next by {day}'}
+              </Translate>
             </span>
             <b className={overdue ? 'rb-late' : 'rb-not'}>
-              {translate(
-                { id: 'runbook.page.overdue', message: 'review overdue since {day}' },
-                { day: props.due },
-              )}
+              <Translate id="runbook.page.overdue" values={{ day: due }}>
+                {'review overdue since {day}'}
+              </Translate>
             </b>
           </span>
         </>
