@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { axe, newPage } from './support/page.ts';
 import { picture } from './support/pictures.ts';
+import { painted } from './support/playbook.ts';
 import { rowsOf } from './support/rows.ts';
 
 const { routes, log } = inject('site');
@@ -36,12 +37,16 @@ describe('in dark and light colours, and on a phone', { timeout: 120_000 }, () =
       const colours = { rules: ['color-contrast', 'link-in-text-block'] };
       expect(await axe(page, colours), route).toEqual([]);
       await picture(page, `page ${route}`, 'light');
-      await page.setViewportSize({ width: 390, height: 844 });
+      await page.setViewportSize({ width: 320, height: 640 });
+      await painted(page);
+      const narrow = { rules: ['scrollable-region-focusable', 'target-size'] };
+      expect(await axe(page, narrow), route).toEqual([]);
       const overhang = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
       });
       expect(overhang, `${route}: nothing scrolls sideways`).toBe(0);
+      await page.setViewportSize({ width: 390, height: 844 });
       await picture(page, `page ${route}`, 'light');
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.waitForSelector('html[data-theme="dark"]');

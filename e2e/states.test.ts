@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { bar, declare } from './support/incident.ts';
 import { axe, newPage } from './support/page.ts';
 import { box, copyButton, open, progress, row, stepAt } from './support/playbook.ts';
 
@@ -159,6 +160,46 @@ describe('who asks for less motion', () => {
   }
 });
 
+describe('what has the focus lies under nothing', () => {
+  it.each([
+    ['with a keyboard', 1280, 800],
+    ['on a phone', 390, 664],
+    ['on a phone laid down', 844, 390],
+  ])('%s', { timeout: 60_000 }, async (_, width, height) => {
+    const page = await newPage({ viewport: { width, height } });
+    await declare(page);
+    for (const address of [databaseDown, '']) {
+      await open(page, address);
+      await bar(page).waitFor();
+      expect(await walk(page, 'Tab'), address).toEqual([]);
+      expect(await walk(page, 'Shift+Tab'), address).toEqual([]);
+    }
+  });
+
+  /** Goes over the page by a key; gives what it led to that could not be seen. */
+  async function walk(page: Page, key: string): Promise<string[]> {
+    const covered: string[] = [];
+    for (let strokes = 0; strokes < 90; strokes += 1) {
+      await page.keyboard.press(key);
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return 'the end';
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const isLarge = height > innerHeight / 2;
+        const shown = document.elementFromPoint(
+          left + Math.min(width, innerWidth) / 2,
+          isLarge ? Math.max(top, 80) + 8 : top + height / 2,
+        );
+        const isSeen = shown && (element.contains(shown) || shown.contains(element));
+        return isSeen ? '' : `${element.outerHTML.slice(0, 120)} at ${top}`;
+      });
+      if (focused === 'the end') return covered;
+      if (focused !== '') covered.push(focused);
+    }
+    return covered;
+  }
+});
+
 describe('everything to press is 44 px or more', () => {
   it.each([
     ['with a mouse', 1280],
@@ -178,7 +219,8 @@ describe('everything to press is 44 px or more', () => {
 
   function smallTargets(page: Page): Promise<string[]> {
     const ours = '.rb-tick, .rb-copy, .rb-actions button, .rb-thumb a, .rb-chips button, .rb-input';
-    return page.locator(`${ours}, .rb-fold > button`).evaluateAll((all) =>
+    const bar = '.navbar button';
+    return page.locator(`${ours}, .rb-fold > button, ${bar}`).evaluateAll((all) =>
       all
         .filter((element) => element.checkVisibility())
         .map((element) => ({ element, box: element.getBoundingClientRect() }))

@@ -1,3 +1,4 @@
+import MarkdownTable from '@theme/MDXComponents/Table';
 import Commands from '@theme/Runbook/Commands';
 import ContentTitle from '@theme/Runbook/ContentTitle';
 import Corrected, { CorrectedNote } from '@theme/Runbook/Corrected';
@@ -22,6 +23,7 @@ export default {
   ...MDXComponents,
   header: ContentTitle,
   mermaid: Diagram,
+  table: MarkdownTable,
   RunbookCommands: Commands,
   RunbookCorrected: Corrected,
   RunbookCorrectedNote: CorrectedNote,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../../../client/page.tsx';
+import { scrollable } from '../../../client/scrollable.ts';
 import { tables } from './tables.tsx';
 
 /** A table generated from `service.yml`, so that pages and description cannot part. */
@@ -9,7 +10,7 @@ export default function Table(props: { kind: string; service?: string }): ReactN
   const table = service && tables[props.kind]?.(service);
   if (!table) return null;
   return (
-    <div className="rb-table">
+    <div ref={scrollable} className="rb-table">
       <table>
         <thead>
           <tr>
