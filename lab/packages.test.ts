@@ -23,4 +23,11 @@ describe('what is not installed', () => {
     );
     expect(() => needPackages(lab, programs, 'native', () => true)).not.toThrow();
   });
+
+  it('is also what goes into the root of the lab, wherever that is a package of its own', () => {
+    const has = (binary: string) => binary !== 'pivot_root';
+    expect(() => needPackages(lab, programs, 'containers', has)).toThrow(
+      'Missing here: pivot_root. On Debian or Ubuntu: apt-get install util-linux-extra',
+    );
+  });
 });

@@ -10,6 +10,8 @@ const always: Needed[] = [
   { binary: 'setpriv', package: 'util-linux' },
   { binary: 'unshare', package: 'util-linux' },
   { binary: 'findmnt', package: 'util-linux' },
+  // Debian has moved it there; before, it came with the others.
+  { binary: 'pivot_root', package: 'util-linux-extra' },
   { binary: 'ip', package: 'iproute2' },
   { binary: 'bash', package: 'bash' },
 ];
