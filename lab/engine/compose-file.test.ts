@@ -26,9 +26,9 @@ describe('the compose file of a lab', () => {
       redis: {
         container_name: 'shop-redis',
         image: `redis:7@sha256:${digest}`,
-        command: ['redis-server', '/data/redis.conf'],
+        command: ['redis-server', '/run/lab/redis/redis.conf'],
         environment: { REDIS_PASSWORD: 'x' },
-        volumes: ['/srv/redis:/data'],
+        volumes: ['/srv/redis:/data', '/run/lab/redis:/run/lab/redis:ro'],
         networks: { default: { ipv4_address: '10.0.0.3' } },
       },
     });
@@ -47,6 +47,15 @@ describe('the compose file of a lab', () => {
       ports: ['127.0.0.1:3000:3000'],
       volumes: ['/run/lab/programs:/run/lab/programs:ro'],
     });
+  });
+
+  it('leaves the user to the image, which has one for its database', () => {
+    const { services } = composed(
+      `{ name: shop-mariadb, program: mariadb, service: mariadb, image: "mariadb:10@sha256:${digest}",
+        address: 10.0.0.2, mounts: { /var/lib/mysql: /srv/mariadb } }`,
+    );
+    expect(services.mariadb?.command).toContain('mariadbd');
+    expect(services.mariadb?.command).not.toContain('--user=root');
   });
 
   it('has a name for what is no service of the project', () => {

@@ -75,7 +75,10 @@ export class Supervisor {
       }
     }
     one.invocation = randomUUID().replaceAll('-', '');
-    const [program = '', ...args] = commandOf(one, one.program.command(one.spec, one.environment));
+    const [program = '', ...args] = commandOf(one, [
+      ...one.program.command(one.spec, one.environment),
+      ...(one.program.asRoot ?? []),
+    ]);
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     one.child = child;
     const { invocation } = one;

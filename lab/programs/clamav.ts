@@ -25,6 +25,8 @@ export const clamav: Program = {
       'OfficialDatabaseOnly no',
       'TCPSocket 3310',
       `TCPAddr ${addressOf(spec)}`,
+      // Where the image asks it for its health.
+      'TCPAddr 127.0.0.1',
     ];
     writeFileSync(join(folder, 'clamd.conf'), `${lines.join('\n')}\n`);
   },

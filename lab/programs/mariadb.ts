@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { ask, versionIn } from './ask.ts';
 import { addressOf, mountOf, type Program } from './program.ts';
 
+/** It does not run as root unless it is told to. In the image it runs as a user of its own. */
+const root = '--user=root';
+
 /** As the official image has it: the first process, logging to stderr, the password in the environment. */
 export const mariadb: Program = {
   needs: [
@@ -21,7 +24,7 @@ export const mariadb: Program = {
   ) {
     const folder = mountOf(spec, '/var/lib/mysql');
     mkdirSync(folder, { recursive: true });
-    const at = ['--no-defaults', `--datadir=${folder}`, '--user=root'];
+    const at = ['--no-defaults', `--datadir=${folder}`, root];
     ask('mariadb-install-db', [
       ...at,
       '--auth-root-authentication-method=normal',
@@ -45,7 +48,6 @@ export const mariadb: Program = {
   command: (spec) => [
     'mariadbd',
     '--no-defaults',
-    '--user=root',
     '--datadir=/var/lib/mysql',
     `--bind-address=${addressOf(spec)}`,
     '--socket=/run/mysqld/mysqld.sock',
@@ -53,5 +55,6 @@ export const mariadb: Program = {
     '--innodb-buffer-pool-size=64M',
     '--innodb-log-file-size=16M',
   ],
+  asRoot: [root],
   ready: (spec) => `exec 3<>/dev/tcp/${addressOf(spec)}/3306 && IFS= read -r -t 2 -n 5 <&3`,
 };

@@ -19,6 +19,8 @@ export interface Program {
   install?(spec: Container | Unit, environment: Readonly<Record<string, string>>): void;
   /** The command line that runs it in the foreground. */
   command(spec: Container | Unit, environment: Readonly<Record<string, string>>): string[];
+  /** What that lacks where no image gives it a user of its own, and it runs as root. */
+  asRoot?: readonly string[];
   /** A folder of the lab that it needs to see, wherever it runs. */
   folder?: string;
   /** Bash that succeeds once it serves. */
