@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { type FastParser, parseFaster } from './parse/faster.ts';
 import { frontMatterOf, pageAt } from './parse/file.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
+import { parseHtmlIfAny } from './parse/html-if-any.ts';
 import { parsePage } from './parse/page.ts';
 import { renderPage } from './render/page.ts';
 
@@ -33,6 +34,7 @@ export interface RemarkRunbookOptions {
  */
 export function remarkRunbook(this: Processor, options: RemarkRunbookOptions) {
   if (options.parseFast) parseFaster(this, options.parseFast);
+  parseHtmlIfAny(this);
   return (tree: Root, file: VFile): void => {
     const place = pageAt(relative(options.docsDir, file.path), options.services);
     const { frontMatter } = readFrontMatter(frontMatterOf(tree, file));
