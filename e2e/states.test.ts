@@ -219,8 +219,8 @@ describe('everything to press is 44 px or more', () => {
 
   function smallTargets(page: Page): Promise<string[]> {
     const ours = '.rb-tick, .rb-copy, .rb-actions button, .rb-thumb a, .rb-chips button, .rb-input';
-    const bar = '.navbar button';
-    return page.locator(`${ours}, .rb-fold > button, ${bar}`).evaluateAll((all) =>
+    const around = '.navbar :is(a, button), .menu__link, .menu__caret, .breadcrumbs__link';
+    return page.locator(`${ours}, .rb-fold > button, ${around}`).evaluateAll((all) =>
       all
         .filter((element) => element.checkVisibility())
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
