@@ -84,6 +84,7 @@ export default defineConfig({
           setupFiles: ['e2e/support/test-file.ts'],
           // Two cores draw a page in well under a second; these only end what hangs.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 30_000,
         },
       },

@@ -21,44 +21,46 @@ it('every page wakes up without an error, with one main heading', async () => {
   const page = await newPage({ baseURL: url });
   for (const route of routes) {
     await open(page, new URL(route, url).href);
-    expect(await page.locator('h1').count(), route).toBe(1);
+    await expect.poll(() => page.locator('h1').count(), { message: route }).toBe(1);
   }
 });
 
 it('makes a plain page tickable', async () => {
   const page = await openPage('docs/plain/');
-  expect(await page.locator('h1').innerText()).toBe('Till does not open');
-  expect(await boxes(page)).toBe('.....');
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Till does not open');
+  await expect.poll(() => boxes(page)).toBe('.....');
   await box(page, 2).click();
   await box(page, 'Count the money').click();
-  expect(await boxes(page)).toBe('.x.x.');
+  await expect.poll(() => boxes(page)).toBe('.x.x.');
   await page.reload();
   await expect.poll(() => boxes(page)).toBe('.x.x.');
   // Other lists and other code stay what they are.
-  expect(await page.locator('.rb-body ol:not(.rb-steps) > li').count()).toBe(2);
-  expect(await page.locator('.rb-body').innerText()).toContain("console.log('not a shell')");
+  await expect.poll(() => page.locator('.rb-body ol:not(.rb-steps) > li').count()).toBe(2);
+  await expect
+    .poll(() => page.locator('.rb-body').innerText())
+    .toContain("console.log('not a shell')");
 });
 
 it('works beside components on an MDX page', async () => {
   const page = await openPage('docs/mdx-page/');
-  expect(await page.locator('main').innerText()).toContain('It wants 180 degrees.');
-  expect(await page.locator('.rb-step').first().getAttribute('id')).toBe('flour');
+  await expect.poll(() => page.locator('main').innerText()).toContain('It wants 180 degrees.');
+  await expect.poll(() => page.locator('.rb-step').first().getAttribute('id')).toBe('flour');
   await box(page, 1).click();
   await page.locator('details summary').last().click();
   await box(page, 'Sweep the floor').click();
-  expect(await boxes(page)).toBe('x.x');
+  await expect.poll(() => boxes(page)).toBe('x.x');
 });
 
 it('keeps the ticks of a page outside of every service to that page', async () => {
   const page = await openPage('docs/plain/');
   await box(page, 1).click();
   await open(page, 'docs/mdx-page/');
-  expect(await boxes(page)).toBe('...');
+  await expect.poll(() => boxes(page)).toBe('...');
 });
 
 it('shows each tick on a page of two hundred steps with the next frame', async () => {
   const page = await openPage('docs/bakery/many-steps/');
-  expect(await boxes(page)).toBe('.'.repeat(manySteps));
+  await expect.poll(() => boxes(page)).toBe('.'.repeat(manySteps));
   const shown = await page.evaluate(async () => {
     const states: (string | null)[] = [];
     for (const tick of [...document.querySelectorAll<HTMLElement>('.rb-tick')].slice(0, 20)) {
@@ -69,7 +71,7 @@ it('shows each tick on a page of two hundred steps with the next frame', async (
     return states;
   });
   expect(shown).toEqual(Array.from({ length: 20 }, () => 'true'));
-  expect(await progress(page)).toBe(`20 of ${manySteps}`);
+  await expect.poll(() => progress(page)).toBe(`20 of ${manySteps}`);
 });
 
 describe('hostile Markdown', () => {
@@ -80,7 +82,7 @@ describe('hostile Markdown', () => {
     await page.getByRole('textbox', { name: 'What do you see?' }).fill('onerror img script');
     await expect.poll(() => page.locator('#fitting').innerText()).toMatch(/fits?$/);
     const because = page.locator('.rb-because').first();
-    expect(await because.innerText()).toContain('<img src=x onerror="ran.push(5)">');
+    await expect.poll(() => because.innerText()).toContain('<img src=x onerror="ran.push(5)">');
 
     await page.getByRole('link', { name: '<img src=x onerror="ran.push(1)">' }).first().click();
     await page.waitForURL('**/hostile/');
@@ -88,11 +90,14 @@ describe('hostile Markdown', () => {
     await page.waitForSelector('html[data-has-hydrated="true"]');
     for (const step of [1, 2, 3]) await box(page, step).click();
     await page.locator('.rb-copy').first().click();
-    expect(await page.locator('.rb-page :is(img, iframe, script)').count()).toBe(0);
-    expect(await page.locator('.rb-page [onclick], .rb-page [onerror]').count()).toBe(0);
-    for (const n of [1, 2]) expect(await page.locator('h1').innerText()).toContain(`push(${n})`);
+    await expect.poll(() => page.locator('.rb-page :is(img, iframe, script)').count()).toBe(0);
+    await expect.poll(() => page.locator('.rb-page [onclick], .rb-page [onerror]').count()).toBe(0);
+    for (const n of [1, 2])
+      await expect.poll(() => page.locator('h1').innerText()).toContain(`push(${n})`);
     for (const n of [7, 8, 9, 10, 11, 12, 13]) {
-      expect(await page.locator('.rb-step').first().innerText()).toContain(`ran.push(${n})`);
+      await expect
+        .poll(() => page.locator('.rb-step').first().innerText())
+        .toContain(`ran.push(${n})`);
     }
     expect(await page.evaluate(() => (window as unknown as { ran: number[] }).ran)).toEqual([]);
   });
@@ -111,7 +116,7 @@ describe('hostile Markdown', () => {
   it('names of JavaScript are words like others', async () => {
     const page = await openPage('docs/bakery/hostile/');
     for (const step of [2, 3]) await box(page, step).click();
-    expect(await boxes(page)).toBe('.xx.');
+    await expect.poll(() => boxes(page)).toBe('.xx.');
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('.xx.');
   });

@@ -64,11 +64,11 @@ describe('a value arrives byte for byte in a real shell', () => {
     const page = await openAt(`${url}docs/bakery/quoting/`);
     await fill(page, 'words', value);
     const rows = page.locator('.rb-row');
-    expect(await rows.count()).toBe(positions.length);
+    await expect.poll(() => rows.count()).toBe(positions.length);
     for (const [index, [piece, expected]] of positions.entries()) {
       const button = copyButton(rows.nth(index));
       if (piece.startsWith('mariadb') && value.includes('\\')) {
-        expect(await button.innerText()).toBe('Fill in');
+        await expect.poll(() => button.innerText()).toBe('Fill in');
         continue;
       }
       await button.click();
@@ -82,7 +82,7 @@ describe('a value arrives byte for byte in a real shell', () => {
     const page = await openAt(`${url}docs/bakery/quoting/`);
     await fill(page, 'words', '  rye bread\t ');
     await copyButton(page.locator('.rb-row').first()).click();
-    expect(await clipboardText(page)).toBe("ls 'rye bread'");
+    await expect.poll(() => clipboardText(page)).toBe("ls 'rye bread'");
   });
 });
 
@@ -95,8 +95,8 @@ describe('a value is refused, with a reason', () => {
     const page = await openAt(`${url}docs/bakery/quoting/`);
     await fill(page, 'words', value);
     const field = page.locator('.rb-rail .rb-field');
-    expect(await field.innerText()).toContain(reason);
-    expect(await field.locator('input').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.innerText()).toContain(reason);
+    await expect.poll(() => field.locator('input').getAttribute('aria-invalid')).toBe('true');
     await copyButton(page.locator('.rb-row').first()).click();
     expect(await clipboardText(page)).toBe('untouched');
   });
@@ -109,13 +109,15 @@ describe('a value is refused, with a reason', () => {
     const first = page.locator('.rb-row').first();
     await copyButton(first).click();
     expect(await clipboardText(page)).toBe('untouched');
-    expect(await first.innerText()).toContain('line end');
+    await expect.poll(() => first.innerText()).toContain('line end');
   });
 
   it('what is not of its kind', async () => {
     const page = await openAt(ovenCold);
     await fill(page, 'rack', 'three');
-    expect(await page.locator('.rb-rail').innerText()).toContain('digits only; this is three.');
+    await expect
+      .poll(() => page.locator('.rb-rail').innerText())
+      .toContain('digits only; this is three.');
   });
 
   it('an option where a word begins', async () => {
@@ -123,7 +125,7 @@ describe('a value is refused, with a reason', () => {
     await fill(page, 'words', '--delete');
     const first = page.locator('.rb-row').first();
     await copyButton(first).click();
-    expect(await first.innerText()).toContain('read as an option');
+    await expect.poll(() => first.innerText()).toContain('read as an option');
     expect(await clipboardText(page)).toBe('untouched');
   });
 });
@@ -151,7 +153,7 @@ describe('an open placeholder', () => {
     const command = page.locator('.rb-row').nth(0);
     await copyButton(command).click();
     expect(await clipboardText(page)).toBe('untouched');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.type('oven-1.example');
     await page.keyboard.press('Enter');
     await expect.poll(() => command.locator('.rb-copy:focus').count()).toBe(1);
@@ -159,7 +161,9 @@ describe('an open placeholder', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => clipboardText(page)).toBe('curl -s http://oven-1.example/temperature');
     // The value is known to every other command too.
-    expect(await page.locator('.rb-row').nth(1).innerText()).toContain('http://oven-1.example/log');
+    await expect
+      .poll(() => page.locator('.rb-row').nth(1).innerText())
+      .toContain('http://oven-1.example/log');
   });
 
   it('asks again for a value of another kind', async () => {
@@ -168,7 +172,7 @@ describe('an open placeholder', () => {
     await copyButton(command).click();
     await page.keyboard.type('no host!');
     await page.keyboard.press('Enter');
-    expect(await command.locator('form').innerText()).toContain('A host is a name');
+    await expect.poll(() => command.locator('form').innerText()).toContain('A host is a name');
     await expect.poll(() => command.locator('input:focus').count()).toBe(1);
   });
 
@@ -185,8 +189,8 @@ describe('an open placeholder', () => {
     const command = row(page, temperature);
     await copyButton(command).click();
     await page.keyboard.press('Escape');
-    expect(await command.locator('form').count()).toBe(0);
-    expect(await command.locator('.rb-copy:focus').count()).toBe(1);
+    await expect.poll(() => command.locator('form').count()).toBe(0);
+    await expect.poll(() => command.locator('.rb-copy:focus').count()).toBe(1);
     expect(await clipboardText(page)).toBe('untouched');
   });
 
@@ -205,7 +209,7 @@ describe('an open placeholder', () => {
     await page.keyboard.type('oven-1.example');
     await command.getByRole('button', { name: 'Use this value' }).click();
     await expect.poll(() => command.locator('form').count()).toBe(0);
-    expect(await copyButton(command).innerText()).toBe('Copy');
+    await expect.poll(() => copyButton(command).innerText()).toBe('Copy');
   });
 
   it('asks for two values at once', async () => {
@@ -213,7 +217,7 @@ describe('an open placeholder', () => {
     const all = page.locator('.rb-cmd-all').first();
     await all.locator('.rb-copy').click();
     const fields = all.locator('input');
-    expect(await fields.count()).toBe(2);
+    await expect.poll(() => fields.count()).toBe(2);
     await page.keyboard.type('oven-1.example');
     await page.keyboard.press('Enter');
     // The second is still open: it is asked for, not forgotten.
@@ -248,10 +252,10 @@ describe('what changes things', () => {
     const page = await openAt(ovenCold);
     const button = copyButton(row(page, restart));
     await button.click();
-    expect(await button.innerText()).toBe('Press again');
-    expect(await page.locator('[role="status"].rb-visually-hidden').innerText()).toContain(
-      'whatever is inside is lost',
-    );
+    await expect.poll(() => button.innerText()).toBe('Press again');
+    await expect
+      .poll(() => page.locator('[role="status"].rb-visually-hidden').innerText())
+      .toContain('whatever is inside is lost');
     expect(await clipboardText(page)).toBe('untouched');
     await page.waitForTimeout(pause);
     await button.click();
@@ -270,7 +274,7 @@ describe('what changes things', () => {
     const button = copyButton(row(page, restart));
     await button.click();
     await page.keyboard.press(key);
-    expect(await button.innerText()).toBe('Copy…');
+    await expect.poll(() => button.innerText()).toBe('Copy…');
   });
 });
 
@@ -299,17 +303,17 @@ it('never ticks what was copied', async () => {
   const before = await boxes(page);
   await copyButton(row(page, 'lsusb')).click();
   await expect.poll(() => clipboardText(page)).toBe('lsusb');
-  expect(await boxes(page)).toBe(before);
+  await expect.poll(() => boxes(page)).toBe(before);
   await page.reload();
-  expect(await boxes(page)).toBe(before);
+  await expect.poll(() => boxes(page)).toBe(before);
 });
 
 it('offers nothing of a corrected source', async () => {
   const page = await openAt(ovenCold);
   const corrected = page.locator('.rb-corrected');
   await corrected.locator('summary').click();
-  expect(await corrected.innerText()).toContain('systemctl restart stove');
-  expect(await corrected.locator('button').count()).toBe(0);
+  await expect.poll(() => corrected.innerText()).toContain('systemctl restart stove');
+  await expect.poll(() => corrected.locator('button').count()).toBe(0);
 });
 
 describe('where the browser has no clipboard for pages', () => {
@@ -336,7 +340,7 @@ describe('where the browser has no clipboard for pages', () => {
     await page.waitForTimeout(pause);
     if ((await button.innerText()) === 'Press again') await button.click();
     await expect.poll(() => button.innerText()).toBe('Copied ✓');
-    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await textFromOtherTab(reader)).toBe('till count');
   });
 
@@ -361,11 +365,11 @@ describe('where the browser has no clipboard for pages', () => {
     const third = page.locator('.rb-row').nth(2);
     await copyButton(third).click();
     await expect.poll(() => copyButton(third).innerText()).toBe('Not copied');
-    expect(await third.innerText()).toContain('Copying failed');
-    expect(await page.evaluate(() => String(getSelection()))).toBe("ls 'say rye now'");
-    expect(await page.locator('[role="status"].rb-visually-hidden').innerText()).toContain(
-      'Copying failed',
-    );
+    await expect.poll(() => third.innerText()).toContain('Copying failed');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("ls 'say rye now'");
+    await expect
+      .poll(() => page.locator('[role="status"].rb-visually-hidden').innerText())
+      .toContain('Copying failed');
   });
 });
 
@@ -386,5 +390,5 @@ it('copies a secret by the name of its variable, never by a value', async () => 
   await page.waitForTimeout(pause);
   if ((await button.innerText()) === 'Press again') await button.click();
   await expect.poll(() => clipboardText(page)).toContain('MARIADB_ROOT_PASSWORD');
-  expect(await page.locator('input[type="password"]').count()).toBe(0);
+  await expect.poll(() => page.locator('input[type="password"]').count()).toBe(0);
 });

@@ -29,36 +29,38 @@ async function openBefore(): Promise<{ reader: BrowserContext; page: Page }> {
 describe('a deploy', () => {
   it('shows a step as changed since it was done, and leaves the other ticks where they are', async () => {
     const { reader, page } = await openBefore();
-    expect(await boxes(page)).toBe('........');
+    await expect.poll(() => boxes(page)).toBe('........');
     for (const step of [1, 2, 3, 4]) await box(page, step).click();
-    expect(await boxes(page)).toBe('xxxx....');
+    await expect.poll(() => boxes(page)).toBe('xxxx....');
 
     await deploy(reader);
     await open(page, address);
     // New, changed, two as before; the step that is gone leaves the branch and the tasks.
-    expect(await boxes(page)).toBe('..xx....');
-    expect(await box(page, 1).getAttribute('aria-label')).toBe('Step 1: Put gloves on');
-    expect(await stepAt(page, 2).locator('.rb-actions').innerText()).toMatch(
-      /^Changed since you did it \(done .*\d\d:\d\d UTC\)/,
-    );
-    expect(await stepAt(page, 3).locator('.rb-actions').innerText()).toMatch(/^done /);
-    expect(await progress(page)).toBe('2 of 6');
+    await expect.poll(() => boxes(page)).toBe('..xx....');
+    await expect.poll(() => box(page, 1).getAttribute('aria-label')).toBe('Step 1: Put gloves on');
+    await expect
+      .poll(() => stepAt(page, 2).locator('.rb-actions').innerText())
+      .toMatch(/^Changed since you did it \(done .*\d\d:\d\d UTC\)/);
+    await expect.poll(() => stepAt(page, 3).locator('.rb-actions').innerText()).toMatch(/^done /);
+    await expect.poll(() => progress(page)).toBe('2 of 6');
 
     // Doing it again settles it.
     await box(page, 2).click();
-    expect(await boxes(page)).toBe('.xxx....');
-    expect(await stepAt(page, 2).locator('.rb-changed').count()).toBe(0);
+    await expect.poll(() => boxes(page)).toBe('.xxx....');
+    await expect.poll(() => stepAt(page, 2).locator('.rb-changed').count()).toBe(0);
   });
 
   it('lists the tick of a step that is gone', async () => {
     const { reader, page } = await openBefore();
     await box(page, 4).click();
-    expect(await page.locator('.rb-rail').innerText()).not.toContain('No longer on this page');
+    await expect
+      .poll(() => page.locator('.rb-rail').innerText())
+      .not.toContain('No longer on this page');
     await deploy(reader);
     await open(page, address);
     const rail = page.locator('.rb-rail');
-    expect(await rail.innerText()).toContain('No longer on this page');
-    expect(await rail.innerText()).toMatch(/Ask whether it heats: done .*\d\d:\d\d UTC/);
+    await expect.poll(() => rail.innerText()).toContain('No longer on this page');
+    await expect.poll(() => rail.innerText()).toMatch(/Ask whether it heats: done .*\d\d:\d\d UTC/);
   });
 
   it('keeps both ticks when the old page is still open beside the new one', async () => {
@@ -67,11 +69,11 @@ describe('a deploy', () => {
     await deploy(reader);
     const other = await reader.newPage();
     await open(other, address);
-    expect(await boxes(other)).toBe('...x....');
+    await expect.poll(() => boxes(other)).toBe('...x....');
     // The old page ticks the old content of a step the new one asks for anew.
     await box(page, 1).click();
     await expect.poll(() => other.locator('.rb-changed').count()).toBe(1);
-    expect(await boxes(page)).toBe('x.x.....');
+    await expect.poll(() => boxes(page)).toBe('x.x.....');
     await box(other, 2).click();
     await expect.poll(() => boxes(other)).toBe('.x.x....');
   });
@@ -83,18 +85,18 @@ describe('twins', () => {
     const page = await reader.newPage();
     await open(page, `${url}docs/bakery/twins/`);
     await box(page, 2).click();
-    expect(await boxes(page)).toBe('.x.');
+    await expect.poll(() => boxes(page)).toBe('.x.');
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('.x.');
     await box(page, 1).click();
     await box(page, 2).click();
-    expect(await boxes(page)).toBe('x..');
+    await expect.poll(() => boxes(page)).toBe('x..');
   });
 
   it('two equal commands of one block both stand there', async () => {
     const reader = await newReader();
     const page = await reader.newPage();
     await open(page, `${url}docs/bakery/twins/`);
-    expect(await stepAt(page, 3).locator('.rb-row').count()).toBe(2);
+    await expect.poll(() => stepAt(page, 3).locator('.rb-row').count()).toBe(2);
   });
 });

@@ -52,7 +52,7 @@ describe('a diagram that was drawn ahead of time', () => {
     for (const target of new Set(targets.map((href) => new URL(href, here).href))) {
       await page.goto(target);
       const { hash } = new URL(target);
-      if (hash) expect(await page.locator(hash).count(), target).toBe(1);
+      if (hash) await expect.poll(() => page.locator(hash).count(), { message: target }).toBe(1);
     }
   });
 
@@ -80,9 +80,9 @@ describe('a diagram that was drawn ahead of time', () => {
     const page = await newPage();
     await open(page, address);
     const text = page.locator('.rb-diagram pre');
-    expect(await text.isVisible()).toBe(false);
+    await expect.poll(() => text.isVisible()).toBe(false);
     await page.getByText('The diagram as text').click();
-    expect(await text.innerText()).toContain('Start([Incident Detected])');
+    await expect.poll(() => text.innerText()).toContain('Start([Incident Detected])');
     expect(await axe(page)).toEqual([]);
   });
 
@@ -94,10 +94,10 @@ describe('a diagram that was drawn ahead of time', () => {
         .locator('.rb-drawing .node rect')
         .first()
         .evaluate((rect) => getComputedStyle(rect).fill);
-    expect(await fill()).toBe('rgb(21, 27, 30)');
+    await expect.poll(fill).toBe('rgb(21, 27, 30)');
     expect(await axe(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await fill()).toBe('rgb(255, 255, 255)');
+    await expect.poll(fill).toBe('rgb(255, 255, 255)');
   });
 
   it('is scrolled in its own box where it is too wide, by keys as well', async () => {
@@ -125,19 +125,19 @@ describe('a diagram that was not', () => {
     const isMermaidLoaded = watchMermaid(page);
     await page.goto(address, { waitUntil: 'networkidle' });
     const figure = page.locator('.rb-diagram').last();
-    expect(await figure.locator('pre').innerText()).toContain('Hot -->|yes| Bake');
-    expect(await figure.locator('svg').count()).toBe(0);
+    await expect.poll(() => figure.locator('pre').innerText()).toContain('Hot -->|yes| Bake');
+    await expect.poll(() => figure.locator('svg').count()).toBe(0);
     expect(await isMermaidLoaded()).toBe(false);
 
     await page.getByRole('heading', { name: 'Not drawn' }).scrollIntoViewIfNeeded();
     await figure.locator('svg').waitFor();
-    expect(await isMermaidLoaded()).toBe(true);
+    await expect.poll(isMermaidLoaded).toBe(true);
     const link = figure.locator('svg a');
-    expect(await link.evaluate((a) => [...a.attributes].map(({ name }) => name))).toEqual(
-      expect.arrayContaining(['href']),
-    );
-    expect(await link.getAttribute('xlink:href')).toBeNull();
-    expect(await figure.locator('pre').isVisible()).toBe(false);
+    await expect
+      .poll(() => link.evaluate((a) => [...a.attributes].map(({ name }) => name)))
+      .toEqual(expect.arrayContaining(['href']));
+    await expect.poll(() => link.getAttribute('xlink:href')).toBeNull();
+    await expect.poll(() => figure.locator('pre').isVisible()).toBe(false);
   });
 
   it('is drawn without a jump where it is seen, and takes a pointer', async () => {

@@ -36,7 +36,7 @@ it('makes a page ready that was put aside before it was painted', async () => {
   await reader.addInitScript(neverPainted);
   const page = await reader.newPage();
   await page.goto(playbook);
-  expect(await page.getAttribute('html', 'data-has-hydrated')).toBe('false');
+  await expect.poll(() => page.getAttribute('html', 'data-has-hydrated')).toBe('false');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.waitForSelector(ready);
 });

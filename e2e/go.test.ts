@@ -22,7 +22,7 @@ describe('an alert leads to its playbook', () => {
     const page = await newPage({ baseURL });
     await page.goto(address);
     await page.waitForURL(playbook);
-    expect(await page.locator('h1').innerText()).toBe('Oven cold');
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Oven cold');
   });
 
   it('without scripts, by itself and by a link', async () => {
@@ -55,10 +55,12 @@ describe('an alert leads to its playbook', () => {
 it('lets choose between several playbooks, the worst first', async () => {
   const page = await newPage();
   await page.goto('go/delivery_queue_depth/');
-  expect(await page.locator('li').allInnerTexts()).toEqual([
-    expect.stringMatching(/^High Latency P2 Major · quicprochat$/),
-    expect.stringMatching(/^Storage Full P2 Major · quicprochat$/),
-  ]);
+  await expect
+    .poll(() => page.locator('li').allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/^High Latency P2 Major · quicprochat$/),
+      expect.stringMatching(/^Storage Full P2 Major · quicprochat$/),
+    ]);
   expect(await axe(page)).toEqual([]);
   await page.getByRole('link', { name: 'Storage Full' }).click();
   await page.waitForURL('**/quicprochat/storage-full/');
@@ -79,7 +81,9 @@ describe('a question in an address', () => {
     await page.goto(`go/?q=${encodeURIComponent("users can't log in")}`);
     const box = page.getByRole('textbox', { name: 'What do you see?' });
     await expect.poll(() => box.inputValue()).toBe("users can't log in");
-    expect(await page.locator('.rb-results tbody a').first().innerText()).toContain('Auth');
+    await expect
+      .poll(() => page.locator('.rb-results tbody a').first().innerText())
+      .toContain('Auth');
     expect(new URL(page.url()).search).toBe('');
   });
 
@@ -88,7 +92,7 @@ describe('a question in an address', () => {
     await page.goto(`go/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
     const box = page.getByRole('textbox', { name: 'What do you see?' });
     await expect.poll(() => box.inputValue()).toBe('<img src=x onerror=alert(1)>');
-    expect(await page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
   });
 });
 
@@ -96,7 +100,9 @@ it('lists every address with the line to paste', async () => {
   const page = await newPage({ baseURL });
   await open(page, 'go/');
   const line = page.locator('li', { hasText: 'OvenCold' }).locator('.rb-go-line');
-  expect(await line.innerText()).toBe('runbook_url: https://handbook.example/ops/go/OvenCold/');
+  await expect
+    .poll(() => line.innerText())
+    .toBe('runbook_url: https://handbook.example/ops/go/OvenCold/');
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 700 });
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
@@ -132,7 +138,7 @@ describe('an address that leads nowhere', () => {
     const page = await newPage({ expected });
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);
-    expect(await page.title()).toBe('Page Not Found | Handrail');
+    await expect.poll(() => page.title()).toBe('Page Not Found | Handrail');
     const first = page.locator('.rb-nearest a').first();
     await expect.poll(() => first.locator('.rb-search-title').innerText()).toContain(title);
     expect(await axe(page)).toEqual([]);

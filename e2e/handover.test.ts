@@ -53,11 +53,11 @@ describe('a record on another machine', () => {
       expect(said).toContain(words);
     }
     expect(asked.filter((address) => address.includes('record='))).toEqual([]);
-    expect(await storedLog(page)).toEqual([]);
+    await expect.poll(() => storedLog(page)).toEqual([]);
     expect(await axe(page)).toEqual([]);
     await take(page).click();
     await expect.poll(async () => ids(await storedLog(page))).toEqual(ids(log));
-    expect(await storedLog(page)).toEqual(log);
+    await expect.poll(() => storedLog(page)).toEqual(log);
     expect(page.url()).toBe(`${url}incidents/`);
     await page.getByRole('link', { name: /^INC-20251201-002: Documents/ }).click();
     await expect
@@ -81,9 +81,9 @@ describe('a record on another machine', () => {
       .getByLabel('A file')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(file) });
     await expect.poll(() => arriving(page).innerText()).toContain('Nothing new is in it');
-    expect(await take(page).count()).toBe(0);
+    await expect.poll(() => take(page).count()).toBe(0);
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(await storedLog(page)).toEqual(log);
+    await expect.poll(() => storedLog(page)).toEqual(log);
   });
 
   it('is merged with what was written there, and contradictions are shown', async () => {
@@ -94,11 +94,13 @@ describe('a record on another machine', () => {
     const page = await machine(here);
     await open(page, 'incidents/');
     await paste(page, text);
-    expect(await arriving(page).innerText()).toContain('1 new entry, merged with what is here');
-    expect(await arriving(page).innerText()).toContain('2 entries are here already');
+    await expect
+      .poll(() => arriving(page).innerText())
+      .toContain('1 new entry, merged with what is here');
+    await expect.poll(() => arriving(page).innerText()).toContain('2 entries are here already');
     await take(page).click();
     const taken = page.locator('.rb-taken');
-    expect(await taken.innerText()).toContain('written on both sides');
+    await expect.poll(() => taken.innerText()).toContain('written on both sides');
     expect(await axe(page)).toEqual([]);
     await taken.getByRole('link', { name: /^Look at both/ }).click();
     const conflict = page.getByRole('region', { name: 'Written at the same time' });
@@ -115,8 +117,8 @@ describe('a record on another machine', () => {
     await page.getByRole('button', { name: 'Leave it' }).click();
     expect(page.url()).toBe(`${url}incidents/`);
     await page.reload();
-    expect(await arriving(page).count()).toBe(0);
-    expect(await storedLog(page)).toEqual([]);
+    await expect.poll(() => arriving(page).count()).toBe(0);
+    await expect.poll(() => storedLog(page)).toEqual([]);
   });
 });
 
@@ -146,7 +148,7 @@ describe('what somebody else made', () => {
     await paste(page, text);
     const notice = page.getByRole('alert').filter({ hasText: 'Nothing was taken over' });
     await expect.poll(() => notice.innerText()).toContain(reason);
-    expect(await storedLog(page)).toEqual([]);
+    await expect.poll(() => storedLog(page)).toEqual([]);
   });
 
   it('entry by entry, what is no entry is refused, and nothing here changes or runs', async () => {
@@ -180,14 +182,14 @@ describe('what somebody else made', () => {
       expect(said).toContain(reason);
     }
     await take(page).click();
+    await expect.poll(() => storedLog(page)).toHaveLength(log.length + 1);
     const after = await storedLog(page);
-    expect(after).toHaveLength(log.length + 1);
     for (const one of log) expect(after).toContainEqual(one);
     expect(JSON.stringify(after)).not.toContain(token);
-    expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+    await expect.poll(() => page.evaluate(() => 'polluted' in {})).toBe(false);
     await open(page, `incident/#${opened.incident}`);
     await expect.poll(() => page.locator('main').innerText()).toContain('<img src=x');
-    expect(await page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
   });
 
   it('a file that is too big is not even read', async () => {

@@ -38,15 +38,15 @@ describe('reminders', () => {
       Object.assign(window, { Notification: Told, told });
     });
     await declare(page);
-    expect(await due(page)).toMatch(/^Update in (29|30) min/);
+    await expect.poll(() => due(page)).toMatch(/^Update in (29|30) min/);
     // Timers do not run while a laptop sleeps: they fire once when it wakes.
     await clock.pass(33 * minute);
     await expect.poll(() => due(page)).toMatch(/^Update 3 min\. late/);
-    expect(await bar(page).locator('.rb-late').count()).toBe(1);
+    await expect.poll(() => bar(page).locator('.rb-late').count()).toBe(1);
     const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
     await expect.poll(told).toEqual([expect.stringMatching(/^INC-20260301-001: status update/)]);
     await clock.pass(minute);
-    expect(await told()).toHaveLength(1);
+    await expect.poll(told).toHaveLength(1);
   });
 
   it('are put off by an update, and not by a clock that was set back', async () => {
@@ -55,7 +55,7 @@ describe('reminders', () => {
     await clock.pass(20 * minute);
     await bar(page).getByRole('button', { name: 'Update' }).click();
     const known = bar(page).getByLabel('What is known');
-    expect(await known.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => known.evaluate((field) => field === document.activeElement)).toBe(true);
     await bar(page)
       .getByRole('button', { name: /^Copy for the chat/ })
       .click();
@@ -91,7 +91,7 @@ describe('the page of an incident', () => {
       page.locator('main').getByRole('button', { name, exact: true }).click();
     const status = () => page.locator('.rb-facts li').first().innerText();
     const here = () => page.locator('.rb-stage--here').innerText();
-    expect(await here()).toContain('Acknowledge incident');
+    await expect.poll(here).toContain('Acknowledge incident');
     await press('Acknowledge');
     await expect.poll(here).toContain('Page Incident Commander');
     await page.getByLabel('Incident Commander', { exact: true }).fill('Ada');
@@ -103,7 +103,7 @@ describe('the page of an incident', () => {
     await expect.poll(status).toContain('resolved');
     await press('Reopen');
     await expect.poll(status).toBe('LCBP3-DMS: acknowledged, reopened once');
-    expect(await here()).toContain('Escalate, re-assess');
+    await expect.poll(here).toContain('Escalate, re-assess');
     await press('Resolved');
     await press('Close');
     await expect.poll(status).toContain('closed');
@@ -118,9 +118,9 @@ describe('the page of an incident', () => {
     await declare(page);
     await openIncident(page);
     await page.locator('main').getByRole('button', { name: 'Close', exact: true }).click();
-    expect((await storedEvents(page)).at(-1)?.type).not.toBe('closed');
+    await expect.poll(async () => (await storedEvents(page)).at(-1)?.type).not.toBe('closed');
     await page.getByRole('button', { name: 'Not resolved: press again to close' }).click();
-    expect((await storedEvents(page)).at(-1)?.type).toBe('closed');
+    await expect.poll(async () => (await storedEvents(page)).at(-1)?.type).toBe('closed');
   });
 
   it('changes the severity with a reason', async () => {
@@ -129,11 +129,13 @@ describe('the page of an incident', () => {
     await openIncident(page);
     await page.getByLabel('It is').selectOption('P2');
     await page.getByRole('button', { name: 'Change the severity' }).click();
-    expect((await storedEvents(page)).some(({ type }) => type === 'severity')).toBe(false);
+    await expect
+      .poll(async () => (await storedEvents(page)).some(({ type }) => type === 'severity'))
+      .toBe(false);
     await page.getByLabel('Because', { exact: true }).fill('only the slow part is left');
     await page.getByRole('button', { name: 'Change the severity' }).click();
     await expect.poll(() => bar(page).innerText()).toContain('P2');
-    expect(await timeline(page)).toContain('Severity is now P2');
+    await expect.poll(() => timeline(page)).toContain('Severity is now P2');
   });
 
   it('drafts an update from the log, copies it for the chat and keeps it', async () => {
@@ -148,18 +150,20 @@ describe('the page of an incident', () => {
     await main.getByLabel('What is known').fill('Nobody can log in.');
     await main.getByRole('button', { name: /^Copy for the chat/ }).click();
     await expect.poll(() => timeline(page)).toContain('Status update');
-    expect(await clipboardText(page)).toMatch(
-      new RegExp(
-        [
-          'INC-\\d{8}-001 P0 Critical: Database Down',
-          'Status update, \\d\\d:\\d\\d UTC',
-          'Known: Nobody can log in\\.',
-          'Done: - See whether the container is down',
-          'Next: Read the end of the log',
-          'Next update by \\d\\d:\\d\\d UTC',
-        ].join('\n'),
-      ),
-    );
+    await expect
+      .poll(() => clipboardText(page))
+      .toMatch(
+        new RegExp(
+          [
+            'INC-\\d{8}-001 P0 Critical: Database Down',
+            'Status update, \\d\\d:\\d\\d UTC',
+            'Known: Nobody can log in\\.',
+            'Done: - See whether the container is down',
+            'Next: Read the end of the log',
+            'Next update by \\d\\d:\\d\\d UTC',
+          ].join('\n'),
+        ),
+      );
   });
 
   it('corrects a time, keeps the one it was written with, and points out what is out of order', async () => {
@@ -179,16 +183,14 @@ describe('the page of an incident', () => {
     await entry.getByLabel('Because (optional)').fill('noted late');
     await entry.getByRole('button', { name: 'Correct the time' }).click();
     await expect.poll(() => entry.innerText()).toContain('written 14:10 UTC: noted late');
-    expect(await entry.innerText()).toMatch(/^14:02 UTC/);
-    expect(await entry.innerText()).toContain('▲ before an entry above');
-    expect(await page.locator('.rb-notice-line').innerText()).toContain(
-      'One entry is out of order',
-    );
-    expect(await page.locator('.rb-entry-text').allInnerTexts()).toEqual([
-      'Database Down',
-      'first',
-      'second',
-    ]);
+    await expect.poll(() => entry.innerText()).toMatch(/^14:02 UTC/);
+    await expect.poll(() => entry.innerText()).toContain('▲ before an entry above');
+    await expect
+      .poll(() => page.locator('.rb-notice-line').innerText())
+      .toContain('One entry is out of order');
+    await expect
+      .poll(() => page.locator('.rb-entry-text').allInnerTexts())
+      .toEqual(['Database Down', 'first', 'second']);
   });
 
   it('takes an entry back and brings it back', async () => {
@@ -213,7 +215,7 @@ describe('the page of an incident', () => {
     await playbooks.getByText(/others of this service/).click();
     await playbooks.getByRole('link', { name: 'Complete System Outage' }).waitFor();
     const item = page.getByRole('checkbox', { name: /^Acknowledge incident/ });
-    expect(await item.getAttribute('aria-checked')).toBe('false');
+    await expect.poll(() => item.getAttribute('aria-checked')).toBe('false');
     await page.locator('main').getByRole('button', { name: 'Acknowledge' }).click();
     await expect.poll(() => item.getAttribute('aria-checked')).toBe('mixed');
     await page.getByRole('checkbox', { name: /^Create incident channel/ }).click();
@@ -233,7 +235,9 @@ describe('the page of an incident', () => {
     await open(page, 'incidents/');
     await page.getByLabel(/^Your name in the log/).fill('Ada');
     await declare(page);
-    expect(await storedEvents(page)).toMatchObject([{ by: 'Ada' }, { by: 'Ada' }, { by: 'Ada' }]);
+    await expect
+      .poll(() => storedEvents(page))
+      .toMatchObject([{ by: 'Ada' }, { by: 'Ada' }, { by: 'Ada' }]);
     await more(page);
     await open(page, databaseDown);
   });

@@ -42,7 +42,7 @@ it('on a low screen nothing of it stands over the page', async () => {
   const page = await newPage({ viewport: { width: 700, height: 360 } });
   await startDraft(page);
   const position = bar(page).evaluate((element) => getComputedStyle(element).position);
-  expect(await position).toBe('static');
+  await expect.poll(() => position).toBe('static');
 });
 
 /** Changes the colours as the system does at dusk, and waits until they have changed. */

@@ -30,7 +30,7 @@ describe('a press too many', () => {
     await form(page).getByRole('button', { name: 'Declare' }).dblclick();
     await form(page).waitFor({ state: 'detached' });
     await bar(page).waitFor();
-    expect(await ofType(page, 'declared')).toHaveLength(1);
+    await expect.poll(() => ofType(page, 'declared')).toHaveLength(1);
 
     await openIncident(page);
     const main = page.locator('main');
@@ -41,11 +41,11 @@ describe('a press too many', () => {
     await expect.poll(() => timeline(page)).toContain('Status update');
     await main.getByRole('button', { name: 'Acknowledge' }).dblclick({ delay: 100 });
     await expect.poll(() => timeline(page)).toContain('Acknowledged');
-    expect(await ofType(page, 'note')).toHaveLength(1);
-    expect(await ofType(page, 'update')).toHaveLength(1);
-    expect((await ofType(page, 'milestone')).map(({ milestone }) => milestone)).toEqual([
-      'acknowledged',
-    ]);
+    await expect.poll(() => ofType(page, 'note')).toHaveLength(1);
+    await expect.poll(() => ofType(page, 'update')).toHaveLength(1);
+    await expect
+      .poll(async () => (await ofType(page, 'milestone')).map(({ milestone }) => milestone))
+      .toEqual(['acknowledged']);
   });
 });
 
@@ -93,13 +93,13 @@ it('everything is taken back and brought back', async () => {
     await main.getByRole('button', { name: 'Take it back' }).click();
     await expect.poll(async () => (await timeline(page)).length).toBe(left - 1);
   }
-  expect(await timeline(page)).toEqual(['The incident began']);
+  await expect.poll(() => timeline(page)).toEqual(['The incident began']);
   await main.locator('.rb-taken-back summary').click();
   for (let left = before.length - 1; left > 0; left -= 1) {
     await main.getByRole('button', { name: 'Bring back' }).first().click();
     await expect.poll(async () => (await timeline(page)).length).toBe(before.length - left + 1);
   }
-  expect(await timeline(page)).toEqual(before);
+  await expect.poll(() => timeline(page)).toEqual(before);
 });
 
 it('what was being written when a record came in stands beside it, and nothing is lost', async () => {
@@ -160,6 +160,6 @@ it('a clock that is a day slow takes a record over, and goes on with it', async 
   await box(page, 1).click();
   await openIncident(page);
   const [tick] = await ofType(page, 'step');
-  expect(await bar(page).innerText()).toMatch(/0:00:00\s[\s\S]*Update in (29|30) min/);
+  await expect.poll(() => bar(page).innerText()).toMatch(/0:00:00\s[\s\S]*Update in (29|30) min/);
   expect(tick?.incident).toBe(log[0]?.incident);
 });

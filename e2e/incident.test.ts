@@ -30,7 +30,7 @@ describe('the bar', () => {
     await bar(page).waitFor();
     await expect.poll(hasBar).toBe(true);
     expect(await moved(page, stood)).toEqual([]);
-    expect(await bar(page).innerText()).toContain('not declared');
+    await expect.poll(() => bar(page).innerText()).toContain('not declared');
   });
 
   it('survives a reload and follows to every page', async () => {
@@ -47,8 +47,8 @@ describe('the bar', () => {
       .getByRole('link', { name: /^Next: step 2/ })
       .click();
     await page.waitForURL(/database-down/);
-    expect(await bar(page).innerText()).toContain(name);
-    expect(await progress(page)).toBe('1 of 12');
+    await expect.poll(() => bar(page).innerText()).toContain(name);
+    await expect.poll(() => progress(page)).toBe('1 of 12');
   });
 
   it('comes in another tab of the browser once something is open in one', async () => {
@@ -69,7 +69,9 @@ describe('the bar', () => {
     ];
     expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual((thumb?.y ?? 0) + 1);
     expect(over?.height).toBeLessThan(52);
-    expect(await bar(page).innerText()).toMatch(/P0\s+Elapsed\s+0:00:\d\d\s+Update in \d+ min/);
+    await expect
+      .poll(() => bar(page).innerText())
+      .toMatch(/P0\s+Elapsed\s+0:00:\d\d\s+Update in \d+ min/);
     await page.getByRole('navigation', { name: 'Onward' }).getByRole('link').click();
   });
 
@@ -78,14 +80,19 @@ describe('the bar', () => {
     await declare(page);
     await box(page, 1).click();
     await declare(page, { service: 'lcbp3-dms', playbook: 'database-down' });
-    expect(await progress(page)).toBe('0 of 12');
+    await expect.poll(() => progress(page)).toBe('0 of 12');
     const panel = await more(page);
     await panel.getByRole('button', { name: /^Work on it/ }).click();
     await expect.poll(() => progress(page)).toBe('1 of 12');
     await box(page, 2).click();
     const [first, second] = (await storedEvents(page)).filter(({ type }) => type === 'declared');
-    const ticks = (await storedEvents(page)).filter(({ type }) => type === 'step');
-    expect(ticks.map(({ incident }) => incident)).toEqual([first?.incident, first?.incident]);
+    await expect
+      .poll(async () =>
+        (await storedEvents(page)).flatMap((event) =>
+          event.type === 'step' ? [event.incident] : [],
+        ),
+      )
+      .toEqual([first?.incident, first?.incident]);
     expect(second?.incident).not.toBe(first?.incident);
   });
 
@@ -94,7 +101,7 @@ describe('the bar', () => {
     await startDraft(page);
     await (await more(page)).getByRole('button', { name: 'Put this draft away' }).click();
     await expect.poll(() => bar(page).count()).toBe(0);
-    expect(await progress(page)).toBe('0 of 12');
+    await expect.poll(() => progress(page)).toBe('0 of 12');
     await open(page, 'incidents/');
     await page.getByRole('button', { name: 'Open it again' }).click();
     await bar(page).waitFor();
@@ -114,14 +121,16 @@ describe('declaring', () => {
     await page.getByLabel(/^Incident Commander/).fill('Ada');
     await pressDeclare(page);
     await openIncident(page);
-    expect(await page.locator('h1').innerText()).toBe('Login is down');
-    expect(await timeline(page)).toEqual([
-      'The incident began',
-      'See whether the container is down: done Database Down',
-      'Read the end of the log: done Database Down',
-      'Declared P1',
-      'Incident Commander: Ada',
-    ]);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Login is down');
+    await expect
+      .poll(() => timeline(page))
+      .toEqual([
+        'The incident began',
+        'See whether the container is down: done Database Down',
+        'Read the end of the log: done Database Down',
+        'Declared P1',
+        'Incident Commander: Ada',
+      ]);
     const [, declared] =
       /(\d{8})-001/.exec(await page.locator('.rb-number').first().innerText()) ?? [];
     expect(declared).toBe(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
@@ -133,13 +142,15 @@ describe('declaring', () => {
     await page.getByLabel('Began at (UTC)').fill('2100-01-01T00:00:00');
     await page.getByRole('button', { name: 'Declare incident' }).click();
     const errors = page.locator('.rb-declare .rb-error');
-    expect(await errors.allInnerTexts()).toEqual([
-      'Which service is it?',
-      'How bad is it? It can be changed later.',
-      'A few words are enough.',
-      'It has not come yet.',
-    ]);
-    expect(await storedEvents(page)).toEqual([]);
+    await expect
+      .poll(() => errors.allInnerTexts())
+      .toEqual([
+        'Which service is it?',
+        'How bad is it? It can be changed later.',
+        'A few words are enough.',
+        'It has not come yet.',
+      ]);
+    await expect.poll(() => storedEvents(page)).toEqual([]);
   });
 
   it('says that an incident of the service is open already', async () => {
@@ -178,19 +189,21 @@ describe('a link from an alert', () => {
     });
     await open(page, `incidents/?${query}`);
     await expect.poll(() => page.locator('.rb-from-link').count()).toBe(5);
-    expect(await page.getByRole('radio', { name: /^P1/ }).isChecked()).toBe(true);
-    expect(await storedEvents(page)).toEqual([]);
+    await expect.poll(() => page.getByRole('radio', { name: /^P1/ }).isChecked()).toBe(true);
+    await expect.poll(() => storedEvents(page)).toEqual([]);
     await pressDeclare(page);
     await page.waitForURL(/database-down/);
-    expect(
-      await page
-        .getByLabel(/^evidence-dir/)
-        .first()
-        .inputValue(),
-    ).toBe('/tmp/evidence');
-    expect(await bar(page).innerText()).toMatch(/0:10:\d\d/);
+    await expect
+      .poll(() =>
+        page
+          .getByLabel(/^evidence-dir/)
+          .first()
+          .inputValue(),
+      )
+      .toBe('/tmp/evidence');
+    await expect.poll(() => bar(page).innerText()).toMatch(/0:10:\d\d/);
     await openIncident(page);
-    expect(await timeline(page)).toContain('Declared P1, from a link');
+    await expect.poll(() => timeline(page)).toContain('Declared P1, from a link');
   });
 
   it('is refused piece by piece, with reasons', async () => {
@@ -209,7 +222,7 @@ describe('a link from an alert', () => {
     expect(refused).toContain('run: The form has nothing of this name.');
     expect(refused).toContain('severity: LCBP3-DMS has P0, P1, P2, P3 and not this one.');
     expect(refused).toContain('value.db-password: A secret never comes by link.');
-    expect(await page.content()).not.toContain('hunter2');
+    await expect.poll(() => page.content()).not.toContain('hunter2');
   });
 
   it('shows a script as the text it is', async () => {
@@ -218,8 +231,8 @@ describe('a link from an alert', () => {
     const query = new URLSearchParams({ service: evil, [evil]: evil, 'value.__proto__': evil });
     await open(page, `incidents/?${query}`);
     await page.locator('.rb-declare .rb-notice').waitFor();
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(await page.title()).not.toContain('harmed');
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.title()).not.toContain('harmed');
   });
 });
 
@@ -234,9 +247,9 @@ describe('a note', () => {
     await page.keyboard.press('Control+Enter');
     await bar(page).getByRole('button', { name: 'Undo' }).waitFor();
     const last = async () => (await storedEvents(page)).at(-1);
-    expect(await last()).toMatchObject({ type: 'note', text: 'no connection at all' });
+    await expect.poll(last).toMatchObject({ type: 'note', text: 'no connection at all' });
     await bar(page).getByRole('button', { name: 'Undo' }).click();
-    expect(await last()).toMatchObject({ type: 'undone' });
+    await expect.poll(last).toMatchObject({ type: 'undone' });
   });
 
   it('is not begun by who types, or has switched the key off', async () => {
@@ -245,12 +258,12 @@ describe('a note', () => {
     await open(page, '');
     await bar(page).waitFor();
     await page.getByRole('textbox', { name: 'What do you see?' }).pressSequentially('no n');
-    expect(await bar(page).locator('textarea').count()).toBe(0);
+    await expect.poll(() => bar(page).locator('textarea').count()).toBe(0);
     await (await more(page)).getByRole('button', { name: 'Key n writes a note: on' }).click();
     await page.keyboard.press('Escape');
     await page.locator('h1').click();
     await page.keyboard.press('n');
-    expect(await bar(page).locator('textarea').count()).toBe(0);
+    await expect.poll(() => bar(page).locator('textarea').count()).toBe(0);
   });
 
   it('keeps what was begun when the reader goes to another page', async () => {
@@ -263,7 +276,7 @@ describe('a note', () => {
     await page.keyboard.press('Escape');
     await page.locator('h1').click();
     await page.keyboard.press('n');
-    expect(await bar(page).locator('textarea').inputValue()).toBe('half a sen');
+    await expect.poll(() => bar(page).locator('textarea').inputValue()).toBe('half a sen');
   });
 
   it('with a secret is held back until that is out, and the secret is nowhere', async () => {
@@ -294,7 +307,9 @@ describe('starting afresh', () => {
     await page.getByRole('link', { name: 'Declare another incident' }).waitFor();
     await page.getByRole('link', { name: 'Close this incident on its page' }).click();
     await page.locator('.rb-timeline').waitFor();
-    expect((await storedEvents(page)).map(({ type }) => type)).not.toContain('closed');
+    await expect
+      .poll(async () => (await storedEvents(page)).map(({ type }) => type))
+      .not.toContain('closed');
   });
 
   it('still puts the drafts away', async () => {

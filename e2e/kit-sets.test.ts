@@ -126,8 +126,10 @@ describe('a page of these that stands alone', () => {
   it('shows its diagram without scripts, and the text it is drawn from', async () => {
     const page = await newPage({ javaScript: false });
     await page.goto(await write('lcbp3-dms/response-workflow'));
-    expect(await page.locator('.rb-diagram svg .node').count()).toBeGreaterThan(10);
-    expect(await page.locator('.rb-diagram pre').textContent()).toContain('flowchart TD');
+    await expect.poll(() => page.locator('.rb-diagram svg .node').count()).toBeGreaterThan(10);
+    await expect
+      .poll(() => page.locator('.rb-diagram pre').textContent())
+      .toContain('flowchart TD');
     const links = await page
       .locator('.rb-diagram svg a')
       .evaluateAll((all) => all.map((a) => (a as SVGAElement).href.baseVal));

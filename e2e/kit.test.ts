@@ -50,7 +50,7 @@ describe('the zip', () => {
   it('opens with a page that leads everywhere, and says how old it is', async () => {
     const page = await newPage();
     await page.goto(kit.url('READ-ME-FIRST.html'));
-    expect(await page.locator('.as-of').innerText()).toContain('2 Mar 2026 03:04 UTC');
+    await expect.poll(() => page.locator('.as-of').innerText()).toContain('2 Mar 2026 03:04 UTC');
     const links = await page
       .locator('a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
@@ -66,9 +66,9 @@ describe('the site from a disk', () => {
     const asked = watchRequests(reader);
     const page = await reader.newPage();
     await open(page, kit.url('site/index.html'));
-    expect(await page.locator('.theme-announcement-bar').innerText()).toMatch(
-      /a copy as of 2 Mar 2026 03:04 UTC.*Ticks and records stay in this browser/s,
-    );
+    await expect
+      .poll(() => page.locator('.theme-announcement-bar').innerText())
+      .toMatch(/a copy as of 2 Mar 2026 03:04 UTC.*Ticks and records stay in this browser/s);
     await page.locator('main').getByRole('link', { name: 'Oven cold' }).click();
     await box(page, 1).click();
     await expect.poll(() => progress(page)).toMatch(/^1 of/);
@@ -92,10 +92,9 @@ describe('the site from a disk', () => {
     await openIncident(page);
     // Nobody else could open a link to this disk: a file and a text leave it.
     const give = page.locator('.rb-give').first();
-    expect(await give.locator('button').allTextContents()).toEqual([
-      expect.stringMatching(/^Download the record of /),
-      'Copy as text',
-    ]);
+    await expect
+      .poll(() => give.locator('button').allTextContents())
+      .toEqual([expect.stringMatching(/^Download the record of /), 'Copy as text']);
     await page.goto(site(`/report/#${page.url().split('#').at(-1)}`));
     await page.locator('.rb-review').waitFor();
     expect(asked).toEqual([]);
@@ -144,7 +143,9 @@ describe('a page that stands alone', () => {
     expect(pages.length).toBeGreaterThan(5);
     for (const name of pages) {
       await page.goto(kit.url(name));
-      expect(await page.locator('.kit-line').innerText(), name).toContain('Scripts are off');
+      await expect
+        .poll(() => page.locator('.kit-line').innerText(), { message: name })
+        .toContain('Scripts are off');
       const text = (await page.locator('main').textContent()) ?? '';
       const model = modelOf(name.replace(/^playbooks\/|\.html$/g, ''));
       expectInOrder(
@@ -154,7 +155,7 @@ describe('a page that stands alone', () => {
       for (const list of model.playbook.lists) expectInOrder(text, list.steps.flatMap(wordsOfStep));
       for (const block of model.blocks.values()) expectInOrder(text, wordsOfBlock(block));
       const sideways = () => document.documentElement.scrollWidth - window.innerWidth;
-      expect(await page.evaluate(sideways), name).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.evaluate(sideways), { message: name }).toBeLessThanOrEqual(0);
     }
     expect(asked).toEqual([]);
   });
@@ -182,7 +183,9 @@ describe('a page that stands alone', () => {
     await copyButton(first).click();
     await expect.poll(() => clipboardText(page)).toBe('curl -s http://oven-7.example/temperature');
     await copyButton(row(page, 'systemctl restart oven')).click();
-    expect(await copyButton(row(page, 'systemctl restart oven')).innerText()).toBe('Press again');
+    await expect
+      .poll(() => copyButton(row(page, 'systemctl restart oven')).innerText())
+      .toBe('Press again');
 
     await page.getByRole('link', { name: 'Oven hot' }).click();
     await page.locator('h1', { hasText: 'Oven hot' }).waitFor();

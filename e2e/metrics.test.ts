@@ -78,28 +78,38 @@ async function downloaded(page: Page, name: string) {
 describe('the reports of the site', () => {
   it('come to the half hour of the sample, which says that it is one', async () => {
     const page = await openMetrics();
-    expect(await said(page, 'Time to resolve (MTTR)')).toEqual([
-      'mean 30 minutes',
-      'median needs 3 incidents, n is 1',
-      '90th percentile needs 10 incidents, n is 1',
-      'n 1 resolved incident',
-    ]);
-    expect((await said(page, 'Time to acknowledge'))[0]).toBe('mean 5 minutes');
-    expect((await said(page, 'Time to mitigate'))[0]).toBe('mean 15 minutes');
-    expect((await said(page, 'Time between incidents (MTBF)'))[0]).toBe(
-      'mean needs 1 interval, n is 0',
-    );
+    await expect
+      .poll(() => said(page, 'Time to resolve (MTTR)'))
+      .toEqual([
+        'mean 30 minutes',
+        'median needs 3 incidents, n is 1',
+        '90th percentile needs 10 incidents, n is 1',
+        'n 1 resolved incident',
+      ]);
+    await expect
+      .poll(async () => (await said(page, 'Time to acknowledge'))[0])
+      .toBe('mean 5 minutes');
+    await expect
+      .poll(async () => (await said(page, 'Time to mitigate'))[0])
+      .toBe('mean 15 minutes');
+    await expect
+      .poll(async () => (await said(page, 'Time between incidents (MTBF)'))[0])
+      .toBe('mean needs 1 interval, n is 0');
     const main = page.locator('main');
-    expect(await main.innerText()).toContain('This record is an example');
-    expect(await main.locator('tbody').last().innerText()).toMatch(
-      /INC-20251202-001, an example[\s\S]*LCBP3-DMS\s+P1\s+2025-12-02 14:00/,
-    );
+    await expect.poll(() => main.innerText()).toContain('This record is an example');
+    await expect
+      .poll(() => main.locator('tbody').last().innerText())
+      .toMatch(/INC-20251202-001, an example[\s\S]*LCBP3-DMS\s+P1\s+2025-12-02 14:00/);
   });
 
   it('are those that were committed: the sample’s, as its report was downloaded', async () => {
     const page = await openMetrics(`${inject('deployedSite').url}metrics/`);
-    expect((await said(page, 'Time to resolve (MTTR)'))[0]).toBe('mean 30 minutes');
-    expect((await said(page, 'Time to acknowledge'))[0]).toBe('mean 5 minutes');
+    await expect
+      .poll(async () => (await said(page, 'Time to resolve (MTTR)'))[0])
+      .toBe('mean 30 minutes');
+    await expect
+      .poll(async () => (await said(page, 'Time to acknowledge'))[0])
+      .toBe('mean 5 minutes');
     const main = await page.locator('main').innerText();
     expect(main).toContain(committedReport);
     expect(main).not.toContain('This record is an example');
@@ -108,16 +118,18 @@ describe('the reports of the site', () => {
   it('say it without scripts too', async () => {
     const page = await newPage({ javaScript: false });
     await page.goto('metrics/');
-    expect((await said(page, 'Time to resolve (MTTR)'))[0]).toBe('mean 30 minutes');
-    expect(await page.locator('main button').first().isVisible()).toBe(false);
+    await expect
+      .poll(async () => (await said(page, 'Time to resolve (MTTR)'))[0])
+      .toBe('mean 30 minutes');
+    await expect.poll(() => page.locator('main button').first().isVisible()).toBe(false);
   });
 
   it('are defined a press away, here and in the words of the service', async () => {
     const page = await openMetrics();
     const definition = card(page, 'Time to resolve (MTTR)').locator('details p');
-    expect(await definition.isVisible()).toBe(false);
+    await expect.poll(() => definition.isVisible()).toBe(false);
     await card(page, 'Time to resolve (MTTR)').getByText('What it measures').click();
-    expect(await definition.isVisible()).toBe(true);
+    await expect.poll(() => definition.isVisible()).toBe(true);
     await page.getByRole('link', { name: 'LCBP3-DMS' }).last().click();
     await page.waitForURL('**/lcbp3-dms/metrics/');
   });
@@ -134,15 +146,21 @@ describe('the reports of the site', () => {
 describe('the incidents of this browser', () => {
   it('stand apart from the reports, without drafts and rehearsals', async () => {
     const page = await openMetrics('metrics/', {}, records);
-    expect((await said(page, 'Time to resolve (MTTR)'))[0]).toBe('mean 30 minutes');
+    await expect
+      .poll(async () => (await said(page, 'Time to resolve (MTTR)'))[0])
+      .toBe('mean 30 minutes');
     await page.getByRole('button', { name: 'This browser (2)' }).click();
-    expect(await said(page, 'Time to resolve (MTTR)')).toEqual([
-      'mean 3 hours',
-      'median needs 3 incidents, n is 2',
-      '90th percentile needs 10 incidents, n is 2',
-      'n 2 resolved incidents',
-    ]);
-    expect((await said(page, 'Time between incidents (MTBF)'))[0]).toBe('mean 10 days');
+    await expect
+      .poll(() => said(page, 'Time to resolve (MTTR)'))
+      .toEqual([
+        'mean 3 hours',
+        'median needs 3 incidents, n is 2',
+        '90th percentile needs 10 incidents, n is 2',
+        'n 2 resolved incidents',
+      ]);
+    await expect
+      .poll(async () => (await said(page, 'Time between incidents (MTBF)'))[0])
+      .toBe('mean 10 days');
     const main = await page.locator('main').innerText();
     expect(main).toContain('Not counted: 1 draft, 1 rehearsal.');
     expect(main).not.toContain('INC-20251202-001');
@@ -152,9 +170,9 @@ describe('the incidents of this browser', () => {
 
   it('are none in a browser nobody declared one in', async () => {
     const page = await openMetrics('metrics/?of=browser');
-    expect(await page.locator('main').innerText()).toContain(
-      'No incident has been declared in this browser',
-    );
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('No incident has been declared in this browser');
   });
 });
 
@@ -163,9 +181,9 @@ describe('the filters', () => {
     const page = await openMetrics();
     await page.getByRole('button', { name: 'quicprochat' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('main').innerText()).toContain(
-      'No incident of this service and period.',
-    );
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toContain('No incident of this service and period.');
     await page.getByLabel('from', { exact: true }).fill('2025-01-01');
     expect(page.url()).toBe(`${url}metrics/?service=quicprochat&from=2025-01-01`);
     await page.reload();
@@ -173,7 +191,9 @@ describe('the filters', () => {
     await expect.poll(() => chosen.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Show all of them' }).click();
     expect(page.url()).toBe(`${url}metrics/`);
-    expect((await said(page, 'Time to resolve (MTTR)'))[0]).toBe('mean 30 minutes');
+    await expect
+      .poll(async () => (await said(page, 'Time to resolve (MTTR)'))[0])
+      .toBe('mean 30 minutes');
   });
 
   it('count the months of the period, those without an incident too', async () => {
@@ -188,19 +208,18 @@ describe('the filters', () => {
       ]);
     await page.getByText('As a table').first().click();
     const rows = page.getByRole('table', { name: 'Incidents per month' }).locator('tbody tr');
-    expect(await rows.allInnerTexts()).toEqual([
-      'Oct 2025\t0',
-      'Nov 2025\t0',
-      'Dec 2025\t1',
-      'Jan 2026\t0',
-    ]);
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toEqual(['Oct 2025\t0', 'Nov 2025\t0', 'Dec 2025\t1', 'Jan 2026\t0']);
   });
 
   it('leave out what makes no sense, and say so', async () => {
     const page = await openMetrics('metrics/?service=<b>x&from=yesterday&of=me');
     const notice = page.getByRole('status').filter({ hasText: 'address of this page' });
-    expect(await notice.innerText()).toContain('service=<b>x (no such service here)');
-    expect((await said(page, 'Time to resolve (MTTR)'))[0]).toBe('mean 30 minutes');
+    await expect.poll(() => notice.innerText()).toContain('service=<b>x (no such service here)');
+    await expect
+      .poll(async () => (await said(page, 'Time to resolve (MTTR)'))[0])
+      .toBe('mean 30 minutes');
   });
 });
 
@@ -234,7 +253,7 @@ describe('the charts', () => {
       expect.stringContaining('img: Time to resolve of 1 incident over'),
     ]);
     for (const part of await page.locator('.rb-chart').all()) {
-      expect(await part.locator('xpath=..').locator('table').count()).toBeGreaterThan(0);
+      await expect.poll(() => part.locator('xpath=..').locator('table').count()).toBeGreaterThan(0);
     }
   });
 
@@ -252,7 +271,9 @@ describe('the charts', () => {
     const page = await reader.newPage();
     await open(page, 'metrics/');
     await page.getByText('The chart could not be loaded.').first().waitFor();
-    expect((await said(page, 'Time to resolve (MTTR)'))[0]).toBe('mean 30 minutes');
+    await expect
+      .poll(async () => (await said(page, 'Time to resolve (MTTR)'))[0])
+      .toBe('mean 30 minutes');
   });
 
   it('are on paper, with their tables, in the colours of paper', async () => {
@@ -260,10 +281,12 @@ describe('the charts', () => {
     await expect.poll(() => charts(page).count()).toBe(3);
     await page.emulateMedia({ media: 'print' });
     const table = page.getByRole('table', { name: 'Incidents per month' });
-    expect(await table.evaluate((one) => one.checkVisibility())).toBe(true);
+    await expect.poll(() => table.evaluate((one) => one.checkVisibility())).toBe(true);
     const bar = page.locator('.rb-chart svg rect').first();
-    expect(await bar.evaluate((one) => getComputedStyle(one).fill)).toBe('rgb(11, 107, 116)');
-    expect(await page.locator('main button').first().isVisible()).toBe(false);
+    await expect
+      .poll(() => bar.evaluate((one) => getComputedStyle(one).fill))
+      .toBe('rgb(11, 107, 116)');
+    await expect.poll(() => page.locator('main button').first().isVisible()).toBe(false);
   });
 });
 

@@ -85,7 +85,9 @@ describe('after one visit, with the server stopped', () => {
     await open(page, url(playbook));
     await expect.poll(() => boxes(page)).toMatch(/^x/);
     await says(page, 'This site does not answer.');
-    expect(await page.locator('.offline-copy').innerText()).toMatch(/^Saved copy\n.*UTC$/);
+    await expect
+      .poll(() => page.locator('.offline-copy').innerText())
+      .toMatch(/^Saved copy\n.*UTC$/);
     expect(await faults(page)).toEqual([]);
 
     // Every page, and every file that any page may ask for.
@@ -115,7 +117,9 @@ describe('after one visit, with the server stopped', () => {
       ['authoring/rules/', /./],
     ] as const) {
       await open(page, url(address));
-      expect(await page.locator('h1').first().innerText(), address).toMatch(heading);
+      await expect
+        .poll(() => page.locator('h1').first().innerText(), { message: address })
+        .toMatch(heading);
     }
 
     // A diagram, and what is loaded late: the search, and a page that is reached without a reload.
@@ -172,8 +176,8 @@ describe('a newer version', () => {
     await lookForUpdate(page);
     await newer(page).waitFor();
     await newer(other).waitFor();
-    expect(await isMarked(page)).toBe(true);
-    expect(await page.evaluate(() => scrollY)).toBe(before[0]);
+    await expect.poll(() => isMarked(page)).toBe(true);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(before[0]);
     await expect
       .poll(() => line(page).getByRole('status').innerText())
       .toContain('A newer version of these pages is ready');
@@ -183,10 +187,12 @@ describe('a newer version', () => {
     await newer(page).focus();
     await page.keyboard.press('Enter');
     const panel = page.locator('.offline-panel');
-    expect(await panel.innerText()).toContain('Nothing of your record is lost');
+    await expect.poll(() => panel.innerText()).toContain('Nothing of your record is lost');
     expect(await faults(page)).toEqual([]);
     for (const button of await panel.getByRole('button').all()) {
-      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      await expect
+        .poll(async () => (await button.boundingBox())?.height)
+        .toBeGreaterThanOrEqual(44);
     }
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
@@ -195,8 +201,10 @@ describe('a newer version', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await newer(page).waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.closest('nav') !== null)).toBe(true);
-    expect(await isMarked(page)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('nav') !== null))
+      .toBe(true);
+    await expect.poll(() => isMarked(page)).toBe(true);
 
     // Still there for whoever wants it after all.
     await line(page).getByRole('button', { name: 'Update now' }).click();
@@ -204,7 +212,7 @@ describe('a newer version', () => {
     await letWorkerRest(page);
     await page.waitForFunction(() => !('marked' in window));
     await page.waitForSelector('html[data-has-hydrated="true"]');
-    expect(await editionOf(page)).toBe('second');
+    await expect.poll(() => editionOf(page)).toBe('second');
     await expect.poll(() => boxes(page)).toMatch(/^x/);
 
     // The other tab goes on with what it has, though nobody has its scripts any more but the copy.
@@ -212,10 +220,10 @@ describe('a newer version', () => {
     await front.stop();
     await other.locator('.menu').getByRole('link', { name: 'Key Compromise' }).first().click();
     await other.getByRole('heading', { level: 1, name: 'Key Compromise' }).waitFor();
-    expect(await isMarked(other)).toBe(true);
-    expect(await editionOf(other)).toBe(null);
+    await expect.poll(() => isMarked(other)).toBe(true);
+    await expect.poll(() => editionOf(other)).toBe(null);
     expect(await faults(other)).toEqual([]);
-    expect((await keptVersions(page)).length).toBe(2);
+    await expect.poll(async () => (await keptVersions(page)).length).toBe(2);
 
     // And is left nothing of once it has gone, too.
     await line(other).getByRole('button', { name: 'Update this page too' }).click();

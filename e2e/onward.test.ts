@@ -15,8 +15,12 @@ describe('the way onward', () => {
     await onward(page).getByRole('link', { name: 'Next: step 1' }).click();
     const step = page.locator('.rb-step').first();
     await expect.poll(() => step.evaluate((el) => document.activeElement === el)).toBe(true);
-    expect(await step.evaluate((el) => el.getBoundingClientRect().top)).toBeLessThan(200);
-    expect(await page.evaluate(() => [location.hash, history.length])).toEqual(['', before]);
+    await expect
+      .poll(() => step.evaluate((el) => el.getBoundingClientRect().top))
+      .toBeLessThan(200);
+    await expect
+      .poll(() => page.evaluate(() => [location.hash, history.length]))
+      .toEqual(['', before]);
   });
 
   it('asks to choose where branches stand before what comes next', async () => {
@@ -41,18 +45,18 @@ describe('the way onward', () => {
     const main = Number((await progress(page)).split(' of ')[1]);
     for (let step = 1; step <= main; step += 1) await box(page, step).click();
     await painted(page);
-    expect(await page.locator('.rb-progress').innerText()).not.toContain('Complete');
-    expect(await page.locator('.rb-progress').innerText()).toContain('branches left');
+    await expect.poll(() => page.locator('.rb-progress').innerText()).not.toContain('Complete');
+    await expect.poll(() => page.locator('.rb-progress').innerText()).toContain('branches left');
   });
 
   it('says in the bar when to escalate, and that it is late', async () => {
     const page = await newPage(phone);
     const clock = await clockFrom(page, '2026-03-01T14:00:00Z');
     await open(page, 'lcbp3-dms/database-down/');
-    expect(await onward(page).innerText()).toContain('not better: DBA');
+    await expect.poll(() => onward(page).innerText()).toContain('not better: DBA');
     await box(page, 1).click();
     await painted(page);
-    expect(await onward(page).innerText()).toContain('DBA by 14:30 UTC');
+    await expect.poll(() => onward(page).innerText()).toContain('DBA by 14:30 UTC');
     await clock.pass('31:00');
     await expect.poll(() => onward(page).innerText()).toContain('DBA was due 14:30 UTC');
   });

@@ -38,7 +38,7 @@ describe('a page of one service', () => {
     await expect.poll(() => title.innerText()).toBe('Database Down');
     await page.goForward();
     await expect.poll(() => title.innerText()).toBe('quicprochat');
-    expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+    await expect.poll(() => page.evaluate(() => 'stayed' in window)).toBe(true);
   });
 
   it('leads to a heading in another', async () => {
@@ -71,7 +71,7 @@ describe('a page of one service', () => {
     const page = await newPage({ expected: [/404/] });
     await page.goto('lcbp3-dms/no-such-page/');
     await page.waitForSelector('html[data-has-hydrated="true"]');
-    expect(await page.locator('h1').innerText()).toContain('Page Not Found');
+    await expect.poll(() => page.locator('h1').innerText()).toContain('Page Not Found');
   });
 });
 

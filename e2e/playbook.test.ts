@@ -35,8 +35,8 @@ const next = (page: Page) => page.locator('.rb-progress a');
 
 it('is worked through from top to bottom', async () => {
   const page = await openDatabaseDown();
-  expect(await progress(page)).toBe('0 of 12');
-  expect(await next(page).innerText()).toBe('step 1, See whether the container is down');
+  await expect.poll(() => progress(page)).toBe('0 of 12');
+  await expect.poll(() => next(page).innerText()).toBe('step 1, See whether the container is down');
 
   await box(page, 1).click();
   await actions(page, 2).getByRole('button', { name: /^Done/ }).click();
@@ -46,35 +46,37 @@ it('is worked through from top to bottom', async () => {
   await actions(page, 4)
     .getByRole('button', { name: /^Did not help/ })
     .click();
-  expect(await boxes(page)).toBe('xx-!'.padEnd(all, '.'));
-  expect(await progress(page)).toBe('4 of 12');
-  expect(await next(page).innerText()).toBe('step 5, See whether a disk is full');
-  expect(await actions(page, 3).innerText()).toMatch(/^skipped \d\d:\d\d UTC: disk is full/);
-  expect(await actions(page, 4).innerText()).toMatch(/^did not help \d\d:\d\d UTC/);
-  expect(await box(page, 3).getAttribute('aria-label')).toMatch(/, skipped$/);
+  await expect.poll(() => boxes(page)).toBe('xx-!'.padEnd(all, '.'));
+  await expect.poll(() => progress(page)).toBe('4 of 12');
+  await expect.poll(() => next(page).innerText()).toBe('step 5, See whether a disk is full');
+  await expect
+    .poll(() => actions(page, 3).innerText())
+    .toMatch(/^skipped \d\d:\d\d UTC: disk is full/);
+  await expect.poll(() => actions(page, 4).innerText()).toMatch(/^did not help \d\d:\d\d UTC/);
+  await expect.poll(() => box(page, 3).getAttribute('aria-label')).toMatch(/, skipped$/);
 
   for (const step of [5, 6, 7, 8, 9, 10]) await box(page, step).click();
   await painted(page);
-  expect(await page.locator('.rb-next').innerText()).toBe(
-    'Choose what fits (1 branch), else step 14',
-  );
+  await expect
+    .poll(() => page.locator('.rb-next').innerText())
+    .toBe('Choose what fits (1 branch), else step 14');
   for (const step of [14, 15]) await box(page, step).click();
-  expect(await progress(page)).toBe('12 of 12');
-  expect(await page.locator('.rb-next').innerText()).toBe('Complete');
+  await expect.poll(() => progress(page)).toBe('12 of 12');
+  await expect.poll(() => page.locator('.rb-next').innerText()).toBe('Complete');
 });
 
 it('is worked through by keyboard', async () => {
   const page = await openDatabaseDown();
   await box(page, 1).focus();
   await page.keyboard.press('Space');
-  expect(await box(page, 1).getAttribute('aria-checked')).toBe('true');
+  await expect.poll(() => box(page, 1).getAttribute('aria-checked')).toBe('true');
   await page.keyboard.press('Space');
-  expect(await box(page, 1).getAttribute('aria-checked')).toBe('false');
+  await expect.poll(() => box(page, 1).getAttribute('aria-checked')).toBe('false');
 
   await actions(page, 2).getByRole('button', { name: /^Skip/ }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  expect(await boxes(page)).toBe(untouched);
+  await expect.poll(() => boxes(page)).toBe(untouched);
 });
 
 describe('the focus stays at the step that was acted on', () => {
@@ -87,7 +89,7 @@ describe('the focus stays at the step that was acted on', () => {
     await page.keyboard.press('Enter');
     if (name === 'Skip') await page.keyboard.press('Enter');
     await painted(page);
-    expect(await stepAt(page, 2).locator(':focus').count()).toBe(1);
+    await expect.poll(() => stepAt(page, 2).locator(':focus').count()).toBe(1);
   });
 
   it('after a skip that was thought better of', async () => {
@@ -96,7 +98,7 @@ describe('the focus stays at the step that was acted on', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await painted(page);
-    expect(await stepAt(page, 2).locator(':focus').count()).toBe(1);
+    await expect.poll(() => stepAt(page, 2).locator(':focus').count()).toBe(1);
   });
 });
 
@@ -105,10 +107,10 @@ it('takes a tick back', async () => {
   await box(page, 1).click();
   await box(page, 2).click();
   await actions(page, 1).getByRole('button', { name: /^Undo/ }).click();
-  expect(await boxes(page)).toBe('.x'.padEnd(all, '.'));
-  expect(await progress(page)).toBe('1 of 12');
+  await expect.poll(() => boxes(page)).toBe('.x'.padEnd(all, '.'));
+  await expect.poll(() => progress(page)).toBe('1 of 12');
   // The step that was taken back is where to go on.
-  expect(await next(page).innerText()).toMatch(/^step 1,/);
+  await expect.poll(() => next(page).innerText()).toMatch(/^step 1,/);
 });
 
 it('tells a screen reader what became of a step', async () => {
@@ -121,9 +123,9 @@ it('tells a screen reader what became of a step', async () => {
 it('counts a branch only once it is entered', async () => {
   const page = await openDatabaseDown();
   await box(page, 11).click();
-  expect(await progress(page)).toBe('1 of 15');
+  await expect.poll(() => progress(page)).toBe('1 of 15');
   await box(page, 11).click();
-  expect(await progress(page)).toBe('0 of 12');
+  await expect.poll(() => progress(page)).toBe('0 of 12');
 });
 
 it('names the time to escalate after the first action, and says when it has passed', async () => {
@@ -131,16 +133,16 @@ it('names the time to escalate after the first action, and says when it has pass
   const clock = await clockFrom(page, '2026-03-01T14:02:00Z');
   await open(page, address);
   const exit = page.locator('.rb-exit');
-  expect(await exit.innerText()).toContain('Not better after 30 minutes');
+  await expect.poll(() => exit.innerText()).toContain('Not better after 30 minutes');
   await box(page, 1).click();
   await painted(page);
-  expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
+  await expect.poll(() => exit.innerText()).toContain('Not better by 14:32 UTC');
   await clock.pass('10:00');
   await box(page, 2).click();
   await painted(page);
-  expect(await exit.innerText()).toContain('Not better by 14:32 UTC');
+  await expect.poll(() => exit.innerText()).toContain('Not better by 14:32 UTC');
   await clock.pass('21:00');
-  expect(await exit.innerText()).toContain('was due 14:32 UTC');
+  await expect.poll(() => exit.innerText()).toContain('was due 14:32 UTC');
 });
 
 it('keeps everything over a reload', async () => {
@@ -152,8 +154,8 @@ it('keeps everything over a reload', async () => {
   const before = await page.locator('.rb-exit').innerText();
   await page.reload();
   await expect.poll(() => boxes(page)).toBe('x-'.padEnd(all, '.'));
-  expect(await actions(page, 2).innerText()).toContain(': known');
-  expect(await page.locator('.rb-exit').innerText()).toBe(before);
+  await expect.poll(() => actions(page, 2).innerText()).toContain(': known');
+  await expect.poll(() => page.locator('.rb-exit').innerText()).toBe(before);
   await expect
     .poll(() => page.locator('.rb-progress').innerText())
     .toMatch(/Last action .*just now/);
@@ -168,10 +170,10 @@ it('ticks what was pressed before the page was awake, and unticks nothing', asyn
   await page.reload({ waitUntil: 'commit' });
   // The first was done long ago, which does not show yet; the second is pressed in doubt.
   for (const step of [1, 2, 2, 3]) await box(page, step).click();
-  expect(await box(page, 2).getAttribute('aria-busy')).toBe('true');
+  await expect.poll(() => box(page, 2).getAttribute('aria-busy')).toBe('true');
   await wake();
   await expect.poll(() => boxes(page)).toMatch(/^xxx\.\./);
-  expect(await page.locator('[aria-busy]').count()).toBe(0);
+  await expect.poll(() => page.locator('[aria-busy]').count()).toBe(0);
   await box(page, 3).click();
   await expect.poll(() => boxes(page)).toMatch(/^xx\.\./);
 });
@@ -222,7 +224,7 @@ it.skipIf(!executablePath)(
       await expect
         .poll(() => boxes(page), { message: when })
         .toBe('x'.repeat(round).padEnd(all, '.'));
-      expect(await storedSteps(page), when).toBe(round);
+      await expect.poll(() => storedSteps(page), { message: when }).toBe(round);
       if (round < waits.length) await box(page, round + 1).click();
       await painted(page);
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -243,19 +245,19 @@ it('starts afresh, and takes that back', async () => {
   await box(page, 1).click();
   await box(page, 2).click();
   await page.getByRole('button', { name: 'Start this page afresh' }).click();
-  expect(await progress(page)).toBe('2 of 12');
+  await expect.poll(() => progress(page)).toBe('2 of 12');
   await page.getByRole('button', { name: /^Press again/ }).click();
-  expect(await boxes(page)).toBe(untouched);
-  expect(await progress(page)).toBe('0 of 12');
+  await expect.poll(() => boxes(page)).toBe(untouched);
+  await expect.poll(() => progress(page)).toBe('0 of 12');
   await page.getByRole('button', { name: /^Undo: bring/ }).click();
-  expect(await boxes(page)).toBe('xx'.padEnd(all, '.'));
+  await expect.poll(() => boxes(page)).toBe('xx'.padEnd(all, '.'));
 });
 
 it('keeps the ticks of one page off another of the same service', async () => {
   const page = await openDatabaseDown();
   await box(page, 1).click();
   await open(page, 'lcbp3-dms/slow-performance/');
-  expect(await boxes(page)).toMatch(/^\.+$/);
+  await expect.poll(() => boxes(page)).toMatch(/^\.+$/);
 });
 
 describe('a tick moves nothing', () => {

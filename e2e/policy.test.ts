@@ -46,7 +46,7 @@ describe('the site under its policy', () => {
       const page = await newPage({ colorScheme });
       await open(page, address);
       await page.waitForLoadState('networkidle');
-      expect(await page.getAttribute('html', 'data-theme')).toBe(colorScheme);
+      await expect.poll(() => page.getAttribute('html', 'data-theme')).toBe(colorScheme);
     }
   });
 
@@ -54,7 +54,7 @@ describe('the site under its policy', () => {
     const page = await newPage({ colorScheme: 'dark', expected: [/Failed to load resource/] });
     await page.route(/\.js$/, (route) => route.abort());
     await page.goto('lcbp3-dms/database-down/').catch(() => {});
-    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await expect.poll(() => page.getAttribute('html', 'data-theme')).toBe('dark');
   });
 
   it('draws diagrams', async () => {

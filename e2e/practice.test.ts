@@ -35,11 +35,11 @@ it('a link names the playbook, if it is one that says what one sees', async () =
   for (const other of ['nowhere/at-all', 'lcbp3-dms/response-workflow']) {
     await open(page, `practice/?playbook=${other}`);
     await start.waitFor();
-    expect(await service.count()).toBe(1);
+    await expect.poll(() => service.count()).toBe(1);
   }
   await open(page, 'practice/?playbook=quicprochat/storage-full');
   await page.getByText('the playbook that the link to this page names').waitFor();
-  expect(await service.count()).toBe(0);
+  await expect.poll(() => service.count()).toBe(0);
   expect(await axe(page)).toEqual([]);
   await start.click();
   await expect
@@ -50,14 +50,14 @@ it('a link names the playbook, if it is one that says what one sees', async () =
 it('a rehearsal ends in a receipt: what was done, how long it took, what was missed', async () => {
   const page = await newPage();
   await rehearse(page, symptom);
-  expect(await bar(page).innerText()).toContain('Rehearsal');
+  await expect.poll(() => bar(page).innerText()).toContain('Rehearsal');
 
   await open(page, databaseDown);
   await box(page, 1).click();
   await open(page, outage);
   await box(page, 1).click();
   await bar(page).getByRole('link', { name: 'Declare incident' }).click();
-  expect(await page.getByRole('radio', { name: /^P\d/, checked: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('radio', { name: /^P\d/, checked: true }).count()).toBe(0);
   await page.getByRole('radio', { name: /^P1/ }).check();
   await page
     .locator('.rb-declare')
@@ -72,7 +72,9 @@ it('a rehearsal ends in a receipt: what was done, how long it took, what was mis
   expect(missed).toContain('Another playbook was worked on first.');
   expect(missed).toContain('It was P1; the playbook says P0.');
   expect(missed).toContain('Nobody acknowledged it.');
-  expect(await page.locator('.rb-receipt').innerText()).toContain('Complete System Outage');
+  await expect
+    .poll(() => page.locator('.rb-receipt').innerText())
+    .toContain('Complete System Outage');
   const rows = await page.locator('tbody tr').allInnerTexts();
   expect(rows[0]).toMatch(/done\s+\d+ s/);
   expect(rows[1]).toContain('left open');
@@ -104,11 +106,11 @@ it('waits while something real happens', async () => {
   await rehearse(page, symptom);
   const practice = page.url();
   await open(page, 'incidents/?service=lcbp3-dms&playbook=database-down');
-  expect(
-    await page.getByRole('radio', { name: 'This is real: the rehearsal waits' }).isChecked(),
-  ).toBe(true);
+  await expect
+    .poll(() => page.getByRole('radio', { name: 'This is real: the rehearsal waits' }).isChecked())
+    .toBe(true);
   await pressDeclare(page);
-  expect(await bar(page).innerText()).not.toContain('Rehearsal');
+  await expect.poll(() => bar(page).innerText()).not.toContain('Rehearsal');
   const declared = (await storedEvents(page)).find(({ type }) => type === 'declared');
   expect(practice).not.toContain(String(declared?.incident));
   await page.goto(practice);

@@ -11,14 +11,14 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
 
     const boxes = page.locator('.rb-tick');
-    expect(await boxes.count()).toBeGreaterThan(5);
-    for (const one of await boxes.all()) expect(await one.isVisible()).toBe(true);
+    await expect.poll(() => boxes.count()).toBeGreaterThan(5);
+    for (const one of await boxes.all()) await expect.poll(() => one.isVisible()).toBe(true);
     const commands = page.locator('.rb-body .rb-row pre');
-    for (const one of await commands.all()) expect(await one.isVisible()).toBe(true);
+    for (const one of await commands.all()) await expect.poll(() => one.isVisible()).toBe(true);
     expect(onScreen).toEqual(expect.arrayContaining(await commands.allInnerTexts()));
     // What the source said stands below each correction, opened or not.
     for (const one of await page.locator('.rb-corrected .rb-source').all()) {
-      expect(await one.evaluate((element) => element.checkVisibility())).toBe(true);
+      await expect.poll(() => one.evaluate((element) => element.checkVisibility())).toBe(true);
     }
 
     const buttons = await page
@@ -29,7 +29,7 @@ describe('on paper', () => {
           .map((one) => one.outerHTML),
       );
     expect(buttons).toEqual([]);
-    expect(await page.locator('.navbar').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.navbar').isVisible()).toBe(false);
   });
 
   it('shows what was done, and is black on white at night too', async () => {
@@ -37,7 +37,7 @@ describe('on paper', () => {
     await open(page, 'lcbp3-dms/database-down/');
     await box(page, 1).click();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await box(page, 1).innerText()).toBe('✓');
+    await expect.poll(() => box(page, 1).innerText()).toBe('✓');
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(20_000);

@@ -171,7 +171,7 @@ describe('what is written', () => {
     await expect.poll(() => field(page, 'Data loss').inputValue()).toBe('one two');
     await redo.click();
     await expect.poll(() => field(page, 'Affected users').inputValue()).toBe('all of them');
-    expect(await redo.isDisabled()).toBe(true);
+    await expect.poll(() => redo.isDisabled()).toBe(true);
   });
 
   it('is asked for twice where two tabs wrote at the same time', async () => {
@@ -188,7 +188,7 @@ describe('what is written', () => {
     expect(await axe(page)).toEqual([]);
     await conflict.getByRole('button', { name: 'Keep this one' }).first().click();
     await expect.poll(() => conflict.count()).toBe(0);
-    expect(await field(page, 'Root cause').inputValue()).toBe('No disk');
+    await expect.poll(() => field(page, 'Root cause').inputValue()).toBe('No disk');
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(() => conflict.count()).toBe(1);
   });
@@ -202,9 +202,9 @@ describe('what is written', () => {
     await page.locator('.rb-action').nth(1).getByLabel('Done', { exact: true }).check();
     const task = paper(page).locator('li').filter({ hasText: 'Implement automatic' });
     await expect.poll(() => task.innerText()).toContain('☑');
-    expect(await page.locator('.rb-action').nth(1).getByLabel('Due on').inputValue()).toBe(
-      '2025-12-15',
-    );
+    await expect
+      .poll(() => page.locator('.rb-action').nth(1).getByLabel('Due on').inputValue())
+      .toBe('2025-12-15');
   });
 });
 
@@ -215,14 +215,14 @@ describe('a secret', () => {
     await loss.fill(`The log had ${token} in it`);
     await loss.blur();
     const held = page.getByRole('alert').filter({ hasText: 'Not saved' });
-    expect(await held.innerText()).toContain('a secret of GitHub');
-    expect(await loss.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => held.innerText()).toContain('a secret of GitHub');
+    await expect.poll(() => loss.getAttribute('aria-invalid')).toBe('true');
     expect(await axe(page)).toEqual([]);
     const everything = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
     expect(await everything()).not.toContain(token);
     await page.getByRole('button', { name: 'Replace it by [redacted]' }).click();
-    expect(await held.count()).toBe(0);
-    expect(await saved(page, 'root-cause')).toEqual(['The log had [redacted] in it']);
+    await expect.poll(() => held.count()).toBe(0);
+    await expect.poll(() => saved(page, 'root-cause')).toEqual(['The log had [redacted] in it']);
     expect(await everything()).not.toContain(token);
   });
 
@@ -250,17 +250,17 @@ describe('a secret', () => {
       },
     ]);
     const pointed = page.getByRole('region', { name: 'Before it leaves this page' });
-    expect(await pointed.innerText()).toContain('a secret of GitHub');
+    await expect.poll(() => pointed.innerText()).toContain('a secret of GitHub');
     expect(await axe(page)).toEqual([]);
     const copy = page.getByRole('button', { name: 'Copy the Markdown' });
     await copy.click();
-    expect(await clipboardText(page)).toContain('It said [redacted]');
+    await expect.poll(() => clipboardText(page)).toContain('It said [redacted]');
     await page.getByText('Hand over the record itself').click();
     await page.getByRole('button', { name: 'Copy as text' }).click();
     await page.getByRole('region', { name: 'Held back' }).waitFor();
     await page.getByLabel('I have looked: these are no secrets').check();
     await copy.click();
-    expect(await clipboardText(page)).toContain(token);
+    await expect.poll(() => clipboardText(page)).toContain(token);
   });
 });
 
@@ -269,7 +269,7 @@ describe('out of the page', () => {
     const page = await openReport('sample', { clipboard: true });
     const report = await goldenReport('sample');
     await page.getByRole('button', { name: 'Copy the Markdown' }).click();
-    expect(await clipboardText(page)).toBe(report);
+    await expect.poll(() => clipboardText(page)).toBe(report);
     const file = await download(page, page.getByRole('button', { name: /^Download INC-/ }));
     expect(file).toEqual({ name: 'INC-20251201-001.md', text: report });
   });
@@ -277,7 +277,7 @@ describe('out of the page', () => {
   it('goes the review, into a calendar', async () => {
     const page = await openReport();
     const help = page.getByText(/^It has to be within 48 hours/);
-    expect(await help.innerText()).toContain('by 3 Dec 2025 14:30 UTC');
+    await expect.poll(() => help.innerText()).toContain('by 3 Dec 2025 14:30 UTC');
     await page.getByLabel(/^It begins at/).fill('2025-12-03T09:00');
     const file = await download(page, page.getByRole('button', { name: /\.ics/ }));
     expect(file.name).toBe('INC-20251201-001-review.ics');
@@ -285,25 +285,25 @@ describe('out of the page', () => {
     expect(lines).toContain('DTSTART:20251203T090000Z');
     expect(lines).toContain('DURATION:PT60M');
     expect(lines).toContain('5. Action Items (10 min)');
-    expect(await saved(page, 'review-at')).toEqual(['2025-12-03T09:00:00.000Z']);
+    await expect.poll(() => saved(page, 'review-at')).toEqual(['2025-12-03T09:00:00.000Z']);
     await page.getByLabel(/^It begins at/).fill('2025-12-04T09:00');
-    expect(await page.getByText(/^That is not within 48 hours/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/^That is not within 48 hours/).count()).toBe(1);
   });
 
   it('goes a clean sheet of paper', async () => {
     const page = await openReport();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.rb-paper').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.rb-paper').isVisible()).toBe(true);
     for (const hidden of ['.navbar', '.rb-report-form', '.rb-no-print', '.rb-header']) {
       for (const element of await page.locator(hidden).all()) {
-        expect(await element.isVisible(), hidden).toBe(false);
+        await expect.poll(() => element.isVisible(), { message: hidden }).toBe(false);
       }
     }
   });
 
   it('goes nothing to a Git host that nobody has named', async () => {
     const page = await openReport();
-    expect(await page.getByText('New file on').count()).toBe(0);
+    await expect.poll(() => page.getByText('New file on').count()).toBe(0);
   });
 });
 
@@ -329,7 +329,7 @@ describe('what a report cannot be made of', () => {
   ])('%s', async (hash, words) => {
     const page = await newPage();
     await open(page, `report/${hash}`);
-    expect(await page.locator('main').innerText()).toContain(words);
+    await expect.poll(() => page.locator('main').innerText()).toContain(words);
     expect(await axe(page)).toEqual([]);
   });
 
@@ -418,12 +418,14 @@ describe('on a site of its own template and repository', () => {
   it('what does not fit into an address is copied', async () => {
     const page = await openBakery(300);
     const button = page.getByRole('button', { name: 'New file on the Git host: copy first' });
-    expect(await page.locator('main').innerText()).toMatch(/\d,\d{3} characters do not fit/);
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toMatch(/\d,\d{3} characters do not fit/);
     await button.click();
     const link = page.getByRole('link', { name: 'Open the page' });
     const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
     expect([...searchParams.keys()]).toEqual(['filename']);
-    expect(await clipboardText(page)).toContain('Rack 299 & oven + 1');
+    await expect.poll(() => clipboardText(page)).toContain('Rack 299 & oven + 1');
     // The colours of links are this site's own.
     const own = { include: '.rb-report-out', disableRules: ['color-contrast'] };
     expect(await axe(page, own)).toEqual([]);

@@ -64,10 +64,12 @@ describe('is opened', () => {
     const before = await page.evaluate(() => document.activeElement?.outerHTML);
     await page.keyboard.press(key);
     await field(page).waitFor();
-    expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => field(page).evaluate((one) => one === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.outerHTML)).toBe(before);
   });
 
   it('by a press, on the narrowest screen too, and closed by another', async () => {
@@ -77,20 +79,22 @@ describe('is opened', () => {
     await field(page).waitFor();
     await page.getByRole('button', { name: 'Close', exact: true }).tap();
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
-    expect(await opener(page).evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => opener(page).evaluate((one) => one === document.activeElement))
+      .toBe(true);
   });
 
   it('by no stroke in a field, nor where single keys are switched off', async () => {
     const page = await newPage();
     await open(page, '');
     await page.getByRole('textbox', { name: 'What do you see?' }).press('/');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
     await page.evaluate(() => localStorage.setItem('handrail:1:keys', 'off'));
     await open(page, playbook);
     await page.keyboard.press('/');
     await page.keyboard.press('Control+K');
     await field(page).waitFor();
-    expect(await field(page).inputValue()).toBe('');
+    await expect.poll(() => field(page).inputValue()).toBe('');
   });
 
   it('with what was typed before it was there', async () => {
@@ -107,10 +111,10 @@ describe('is opened', () => {
       load = resolve;
     });
     await page.keyboard.type('/NOAUTH');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
     load();
     await field(page).waitFor();
-    expect(await field(page).inputValue()).toBe('NOAUTH');
+    await expect.poll(() => field(page).inputValue()).toBe('NOAUTH');
     await expect.poll(() => options(page).first().innerText()).toContain('Authentication');
   });
 });
@@ -121,10 +125,10 @@ it('says how bad, which service, where, and the words that were found', async ()
   await search(page, 'resize2fs');
   const first = options(page).first();
   await expect.poll(() => first.innerText()).toContain('Storage Full');
-  expect(await first.innerText()).toMatch(/P2 Major/);
-  expect(await first.innerText()).toContain('quicprochat › Grow the file system');
-  expect(await first.locator('.rb-severity svg').count()).toBe(1);
-  expect(await first.locator('mark').allInnerTexts()).toContain('resize2fs');
+  await expect.poll(() => first.innerText()).toMatch(/P2 Major/);
+  await expect.poll(() => first.innerText()).toContain('quicprochat › Grow the file system');
+  await expect.poll(() => first.locator('.rb-severity svg').count()).toBe(1);
+  await expect.poll(() => first.locator('mark').allInnerTexts()).toContain('resize2fs');
 });
 
 it('leads to the place by arrows and Enter, and moves the focus there', async () => {
@@ -134,7 +138,7 @@ it('leads to the place by arrows and Enter, and moves the focus there', async ()
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   const active = await field(page).getAttribute('aria-activedescendant');
-  expect(await options(page).first().getAttribute('id')).toBe(active);
+  await expect.poll(() => options(page).first().getAttribute('id')).toBe(active);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/quicprochat/storage-full/#*');
   const id = decodeURIComponent(new URL(page.url()).hash.slice(1));
@@ -177,9 +181,9 @@ it('finds the question again when it is opened again', async () => {
   await page.keyboard.press('Escape');
   await field(page).waitFor({ state: 'detached' });
   await page.keyboard.press('/');
-  expect(await field(page).inputValue()).toBe('NOAUTH');
+  await expect.poll(() => field(page).inputValue()).toBe('NOAUTH');
   await page.keyboard.type('502');
-  expect(await field(page).inputValue()).toBe('502');
+  await expect.poll(() => field(page).inputValue()).toBe('502');
 });
 
 it('is opened again by a stroke right after Escape', async () => {
@@ -197,8 +201,8 @@ it('says once how many pages were found', async () => {
   await openSearch(page);
   await search(page, 'redis');
   const status = page.locator('dialog').getByRole('status');
-  expect(await status.count()).toBe(1);
-  expect(await status.innerText()).toMatch(/^\d+ pages found$/);
+  await expect.poll(() => status.count()).toBe(1);
+  await expect.poll(() => status.innerText()).toMatch(/^\d+ pages found$/);
 });
 
 describe('what can be done', () => {
@@ -215,10 +219,10 @@ describe('what can be done', () => {
       ]);
     // Nothing is done that was not chosen.
     await page.keyboard.press('Enter');
-    expect(await page.locator('dialog').count()).toBe(1);
+    await expect.poll(() => page.locator('dialog').count()).toBe(1);
     await page.keyboard.press('ArrowUp');
     const active = await field(page).getAttribute('aria-activedescendant');
-    expect(await actions(page).last().getAttribute('id')).toBe(active);
+    await expect.poll(() => actions(page).last().getAttribute('id')).toBe(active);
   });
 
   it('copies the next command', async () => {
@@ -242,7 +246,7 @@ describe('what can be done', () => {
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.className))
         .toMatch(/rb-step/);
-      expect(await page.evaluate(() => document.activeElement?.id)).toContain('innodb');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toContain('innodb');
     }
   });
 
@@ -295,7 +299,7 @@ describe('what can be done', () => {
     await expect
       .poll(async () => (await sent()).map((one) => one.known))
       .toEqual(['The disk is full']);
-    expect(await clipboardText(page)).toContain('The disk is full');
+    await expect.poll(() => clipboardText(page)).toContain('The disk is full');
   });
 });
 
@@ -303,14 +307,14 @@ describe('when there is nothing to show', () => {
   it('says what to type', async () => {
     const page = await newPage();
     await openSearch(page);
-    expect(await page.locator('dialog').innerText()).toContain('Type what you see');
+    await expect.poll(() => page.locator('dialog').innerText()).toContain('Type what you see');
   });
 
   it('says what to try, and leads to the board with the question', async () => {
     const page = await newPage();
     await openSearch(page);
     await search(page, 'zzzz qqqq');
-    expect(await page.locator('dialog').innerText()).toContain('No page says that');
+    await expect.poll(() => page.locator('dialog').innerText()).toContain('No page says that');
     await page.getByRole('link', { name: /triage board/ }).click();
     const box = page.getByRole('textbox', { name: 'What do you see?' });
     await expect.poll(() => box.inputValue()).toBe('zzzz qqqq');
@@ -390,7 +394,7 @@ it('answers within 100 ms', async () => {
 it('is not shown without scripts', async () => {
   const page = await newPage({ javaScript: false });
   await page.goto(playbook);
-  expect(await opener(page).isVisible()).toBe(false);
+  await expect.poll(() => opener(page).isVisible()).toBe(false);
 });
 
 it('waits for the page to wake up', async () => {
@@ -398,7 +402,7 @@ it('waits for the page to wake up', async () => {
   const wake = await keepAsleep(page);
   await page.goto(playbook, { waitUntil: 'commit' });
   await opener(page).waitFor({ state: 'attached' });
-  expect(await opener(page).isVisible()).toBe(false);
+  await expect.poll(() => opener(page).isVisible()).toBe(false);
   await wake();
   await opener(page).click();
   await field(page).waitFor();

@@ -26,9 +26,11 @@ describe('in dark and light colours, and on a phone', { timeout: 120_000 }, () =
       await page.emulateMedia({ colorScheme: 'dark' });
       const response = await page.goto(route);
       expect(response?.status(), route).toBe(200);
-      expect(await page.title(), route).not.toBe('');
+      await expect.poll(() => page.title(), { message: route }).not.toBe('');
       await page.waitForSelector('html[data-has-hydrated="true"]');
-      expect(await page.getAttribute('html', 'data-theme'), route).toBe('dark');
+      await expect
+        .poll(() => page.getAttribute('html', 'data-theme'), { message: route })
+        .toBe('dark');
       expect(await axe(page), route).toEqual([]);
       await picture(page, `page ${route}`, 'dark');
       await page.emulateMedia({ colorScheme: 'light' });
@@ -59,6 +61,6 @@ it('answers an unknown address with the page for it', async () => {
   const page = await newPage({ expected: [/Failed to load resource.*404/] });
   const response = await page.goto('there-is-no-such-page');
   expect(response?.status()).toBe(404);
-  expect(await page.textContent('h1')).not.toBe('');
+  await expect.poll(() => page.textContent('h1')).not.toBe('');
   expect(await axe(page)).toEqual([]);
 });

@@ -35,7 +35,7 @@ const states: [state: string, reach: (page: Page) => Promise<void>][] = [
     async (page) => {
       const button = copyButton(row(page, 'docker restart -t 60'));
       await button.click();
-      expect(await button.innerText()).toBe('Press again');
+      await expect.poll(() => button.innerText()).toBe('Press again');
     },
   ],
   [
@@ -47,7 +47,7 @@ const states: [state: string, reach: (page: Page) => Promise<void>][] = [
       await stepAt(page, 2).getByRole('button', { name: /^Skip/ }).click();
       await page.keyboard.press('Enter');
       for (let step = 3; step <= 15; step += 1) await box(page, step).click();
-      expect(await progress(page)).toBe('15 of 15');
+      await expect.poll(() => progress(page)).toBe('15 of 15');
     },
   ],
   [

@@ -80,9 +80,11 @@ describe('where the browser forbids storing', () => {
     await open(page, address);
     await box(page, 1).click();
     await box(page, 2).click();
-    expect(await progress(page)).toBe('2 of 6');
-    expect(await notice(page).innerText()).toContain('Nothing is saved');
-    expect(await notice(page).getByRole('alert').innerText()).toContain('Nothing is saved');
+    await expect.poll(() => progress(page)).toBe('2 of 6');
+    await expect.poll(() => notice(page).innerText()).toContain('Nothing is saved');
+    await expect
+      .poll(() => notice(page).getByRole('alert').innerText())
+      .toContain('Nothing is saved');
     const { name, record } = await downloaded(page);
     expect(name).toMatch(/^handrail-record-\d{8}-\d{6}\.json$/);
     expect(record).toMatchObject({ handrail: 'record', version: 1 });
@@ -94,7 +96,7 @@ describe('where the browser forbids storing', () => {
     const page = await newPage();
     await page.addInitScript(forbid);
     await open(page, address);
-    expect(await notice(page).count()).toBe(0);
+    await expect.poll(() => notice(page).count()).toBe(0);
   });
 
   it('the ticks stay while the reader moves between pages of the site', async () => {
@@ -116,8 +118,8 @@ it('a full storage: ticks go on, and are saved once there is room', async () => 
   await box(page, 1).click();
   await fillStorage(page);
   await box(page, 2).click();
-  expect(await boxes(page)).toBe('xx......');
-  expect(await notice(page).innerText()).toContain('storage of this browser is full');
+  await expect.poll(() => boxes(page)).toBe('xx......');
+  await expect.poll(() => notice(page).innerText()).toContain('storage of this browser is full');
   const { record } = await downloaded(page);
   const steps = record.events.filter(({ type }: { type: string }) => type === 'step');
   expect(steps.map(({ words }: { words: string }) => words)).toEqual([
@@ -127,10 +129,10 @@ it('a full storage: ticks go on, and are saved once there is room', async () => 
 
   // Still no room: trying again says so again.
   await page.getByRole('button', { name: 'Try again' }).click();
-  expect(await notice(page).count()).toBe(1);
+  await expect.poll(() => notice(page).count()).toBe(1);
   await free(page);
   await page.getByRole('button', { name: 'Try again' }).click();
-  expect(await notice(page).count()).toBe(0);
+  await expect.poll(() => notice(page).count()).toBe(0);
   await page.reload();
   await expect.poll(() => boxes(page)).toBe('xx......');
 });
@@ -165,13 +167,13 @@ describe('an entry that cannot be read', () => {
     await open(page, address);
     await expect.poll(() => notice(page).innerText()).toContain('1 stored entry cannot be read');
     await box(page, 1).click();
-    expect(await boxes(page)).toBe('x.......');
-    expect(await notice(page).innerText()).not.toContain('Nothing is saved');
+    await expect.poll(() => boxes(page)).toBe('x.......');
+    await expect.poll(() => notice(page).innerText()).not.toContain('Nothing is saved');
     const { record } = await downloaded(page);
     expect(record.unreadable).toMatchObject([{ key, raw: text }]);
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('x.......');
-    expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(text);
+    await expect.poll(() => page.evaluate((name) => localStorage.getItem(name), key)).toBe(text);
   });
 });
 
@@ -187,9 +189,9 @@ it('an entry with a text where a step was is no tick of another page', async () 
   };
   await plant(page, { [`${prefix}${ulid}:${ulid}`]: JSON.stringify(event) });
   await open(page, address);
-  expect(await boxes(page)).toBe('........');
+  await expect.poll(() => boxes(page)).toBe('........');
   await box(page, 1).click();
-  expect(await boxes(page)).toBe('x.......');
+  await expect.poll(() => boxes(page)).toBe('x.......');
 });
 
 it('a storage that is emptied under an open tab', async () => {
@@ -201,10 +203,10 @@ it('a storage that is emptied under an open tab', async () => {
   await box(page, 2).click();
   await other.evaluate(() => localStorage.clear());
   await expect.poll(() => notice(page).count()).toBe(1);
-  expect(await notice(page).innerText()).toContain('was deleted');
-  expect(await boxes(page)).toBe('xx......');
+  await expect.poll(() => notice(page).innerText()).toContain('was deleted');
+  await expect.poll(() => boxes(page)).toBe('xx......');
   await page.getByRole('button', { name: 'Try again' }).click();
-  expect(await notice(page).count()).toBe(0);
+  await expect.poll(() => notice(page).count()).toBe(0);
   await page.reload();
   await expect.poll(() => boxes(page)).toBe('xx......');
 });
@@ -215,14 +217,14 @@ describe('the second copy', () => {
     await open(page, address);
     await box(page, 1).click();
     await box(page, 2).click();
+    await expect.poll(() => stored(page)).toHaveLength(3);
     const before = await stored(page);
-    expect(before).toHaveLength(3);
     await expect.poll(() => inDatabase(page)).toEqual(before);
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('xx......');
-    expect(await stored(page)).toEqual(before);
-    expect(await notice(page).count()).toBe(0);
+    await expect.poll(() => stored(page)).toEqual(before);
+    await expect.poll(() => notice(page).count()).toBe(0);
   });
 
   it('is made of a record that is older than itself', async () => {
@@ -247,15 +249,15 @@ describe('the second copy', () => {
     await box(page, 2).click();
     await box(page, 3).click();
     await expect.poll(async () => (await inDatabase(page)).length).toBe(4);
-    expect(await notice(page).count()).toBe(0);
-    expect(await stored(page)).toHaveLength(2);
+    await expect.poll(() => notice(page).count()).toBe(0);
+    await expect.poll(() => stored(page)).toHaveLength(2);
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('xxx.....');
-    expect(await notice(page).count()).toBe(0);
+    await expect.poll(() => notice(page).count()).toBe(0);
     await free(page);
     await box(page, 4).click();
     await expect.poll(async () => (await inDatabase(page)).length).toBe(5);
-    expect(await stored(page)).toEqual(await inDatabase(page));
+    await expect.poll(() => stored(page)).toEqual(await inDatabase(page));
   });
 
   it('is enough where localStorage is forbidden', async () => {
@@ -266,7 +268,7 @@ describe('the second copy', () => {
     await open(page, address);
     await box(page, 1).click();
     await expect.poll(async () => (await inDatabase(page)).length).toBe(2);
-    expect(await notice(page).count()).toBe(0);
+    await expect.poll(() => notice(page).count()).toBe(0);
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('x.......');
   });
@@ -282,11 +284,11 @@ describe('the second copy', () => {
     }, how);
     await open(page, address);
     await box(page, 1).click();
-    expect(await boxes(page)).toBe('x.......');
-    expect(await stored(page)).toHaveLength(2);
+    await expect.poll(() => boxes(page)).toBe('x.......');
+    await expect.poll(() => stored(page)).toHaveLength(2);
     await page.reload();
     await expect.poll(() => boxes(page)).toBe('x.......');
-    expect(await notice(page).count()).toBe(0);
+    await expect.poll(() => notice(page).count()).toBe(0);
   });
 
   it('never answering while the first one is full: says so after a while', async () => {
@@ -298,7 +300,7 @@ describe('the second copy', () => {
     await fillStorage(page);
     await box(page, 1).click();
     await expect.poll(() => notice(page).count(), { timeout: 3_000 }).toBe(1);
-    expect(await notice(page).innerText()).toContain('Nothing is saved');
+    await expect.poll(() => notice(page).innerText()).toContain('Nothing is saved');
   });
 
   it('goes with all the site’s data, and stays away', async () => {

@@ -234,7 +234,9 @@ async function usualReport(page: Page): Promise<void> {
     .locator('.rb-paper tr')
     .nth(log.length - 1)
     .waitFor();
-  expect(await page.locator('.rb-paper').innerText()).toContain(translated('Lessons Learned'));
+  await expect
+    .poll(() => page.locator('.rb-paper').innerText())
+    .toContain(translated('Lessons Learned'));
 }
 
 async function missing(page: Page): Promise<void> {
@@ -278,6 +280,6 @@ describe('in another language', () => {
     await incident(page);
     const time = await page.locator('.rb-entry time').first().innerText();
     expect(time).toMatch(/^\d\d:\d\d UTC \(\d\d:\d\d ｈｅｒｅ\)$/);
-    expect(await page.locator('html').getAttribute('lang')).toBe('el');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('el');
   });
 });

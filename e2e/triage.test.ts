@@ -24,7 +24,7 @@ it('lists every playbook, worst first, before anything is asked', async () => {
   const page = await openBoard();
   const all = await titles(page);
   expect(all.length).toBeGreaterThan(10);
-  expect(await count(page)).toBe(`${all.length} playbooks`);
+  await expect.poll(() => count(page)).toBe(`${all.length} playbooks`);
   const shapes = await page
     .locator('.rb-results tbody .rb-severity')
     .evaluateAll((badges) => badges.map(({ className }) => /--(\w+)/.exec(className)?.[1] ?? ''));
@@ -64,7 +64,7 @@ it('narrows by service and by severity, and widens again', async () => {
   const all = (await titles(page)).length;
   const service = page.getByRole('group', { name: 'Service' }).getByRole('button').first();
   await service.click();
-  expect(await service.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => service.getAttribute('aria-pressed')).toBe('true');
   const ofService = (await titles(page)).length;
   expect(ofService).toBeLessThan(all);
   const name = await service.innerText();
@@ -73,10 +73,10 @@ it('narrows by service and by severity, and widens again', async () => {
   }
   const worst = page.getByRole('group', { name: 'How bad' }).getByRole('button').first();
   await worst.click();
-  expect((await titles(page)).length).toBeLessThan(ofService);
+  await expect.poll(async () => (await titles(page)).length).toBeLessThan(ofService);
   await worst.click();
   await service.click();
-  expect((await titles(page)).length).toBe(all);
+  await expect.poll(async () => (await titles(page)).length).toBe(all);
 });
 
 it('takes what the playbooks name as choices', async () => {
@@ -84,25 +84,25 @@ it('takes what the playbooks name as choices', async () => {
   await page.locator('.rb-choices summary').click();
   const choice = page.locator('.rb-choices').getByRole('button', { name: '502', exact: true });
   await choice.click();
-  expect(await question(page).inputValue()).toBe('502');
+  await expect.poll(() => question(page).inputValue()).toBe('502');
   await expect.poll(() => count(page)).toMatch(/fits?$/);
-  expect(await choice.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => choice.getAttribute('aria-pressed')).toBe('true');
   const second = page.locator('.rb-choices').getByRole('button').nth(1);
   await second.click();
-  expect((await question(page).inputValue()).split('\n').length).toBe(2);
+  await expect.poll(async () => (await question(page).inputValue()).split('\n').length).toBe(2);
   await second.click();
   await choice.click();
-  expect(await question(page).inputValue()).toBe('');
+  await expect.poll(() => question(page).inputValue()).toBe('');
 });
 
 it('leads on when nothing fits', async () => {
   const page = await openBoard();
   const all = await titles(page);
   expect(await ask(page, 'zzzzqqqq')).toEqual([]);
-  expect(await count(page)).toBe('0 playbooks fit');
+  await expect.poll(() => count(page)).toBe('0 playbooks fit');
   await page.getByRole('button', { name: 'show all playbooks' }).click();
   await expect.poll(() => titles(page)).toEqual(all);
-  expect(await question(page).inputValue()).toBe('');
+  await expect.poll(() => question(page).inputValue()).toBe('');
 });
 
 it('leads from the box to the playbook by keyboard alone', async () => {
@@ -154,7 +154,7 @@ it('takes what was typed before the page was awake', async () => {
   await question(page).fill('delivery_queue_depth');
   await wake();
   await expect.poll(() => count(page), { timeout: 5_000 }).toMatch(/fits?$/);
-  expect((await titles(page)).join(' | ')).toContain('High Latency');
+  await expect.poll(async () => (await titles(page)).join(' | ')).toContain('High Latency');
 });
 
 describe('is not impressed by', () => {
@@ -167,8 +167,8 @@ describe('is not impressed by', () => {
   ])('%s', async (_, text) => {
     const page = await openBoard();
     await ask(page, text);
-    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-    expect(await page.locator('.rb-results img, .rb-results script').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => 'ran' in window)).toBe(false);
+    await expect.poll(() => page.locator('.rb-results img, .rb-results script').count()).toBe(0);
   });
 
   it('20,000 characters of a log', async () => {
@@ -230,11 +230,11 @@ describe('a pasted log', () => {
       return gap;
     });
     await paste(page, megabyte);
-    expect(await longest).toBeLessThan(1_000);
-    expect((await titles(page))[0]).toBe('Storage Full');
+    await expect.poll(() => longest).toBeLessThan(1_000);
+    await expect.poll(async () => (await titles(page))[0]).toBe('Storage Full');
     const because = page.locator('.rb-results tbody tr').first().locator('mark');
-    expect((await because.allInnerTexts()).join(' ')).toMatch(/space/i);
-    expect(await question(page).inputValue()).toBe('');
+    await expect.poll(async () => (await because.allInnerTexts()).join(' ')).toMatch(/space/i);
+    await expect.poll(() => question(page).inputValue()).toBe('');
     expect(await axe(page)).toEqual([]);
   });
 
@@ -273,7 +273,7 @@ describe('a pasted log', () => {
     await page.evaluate((text) => navigator.clipboard.writeText(text), needle.trim());
     await question(page).focus();
     await page.keyboard.press('Control+V');
-    expect(await question(page).inputValue()).toBe(needle.trim());
+    await expect.poll(() => question(page).inputValue()).toBe(needle.trim());
     await expect.poll(async () => (await titles(page))[0]).toBe('Storage Full');
   });
 
