@@ -31,6 +31,15 @@ export function withoutSite(translations: Readonly<Record<string, string>>, tag:
         path: name,
         namespace: 'kit',
       }));
+      // The tokens of every company weigh more than all the rest of a page, which is to stay a file
+      // for a mail. It goes by the words around a secret.
+      onResolve({ filter: /\/secrets-known\.ts$/ }, ({ path: name }) => ({
+        path: name,
+        namespace: 'left-out',
+      }));
+      onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+        contents: 'export const findKnown = () => [];',
+      }));
       onLoad({ filter: /i18n$/, namespace: 'kit' }, () => ({
         contents: `const tag = ${tag};
           export default { currentLocale: tag, localeConfigs: { [tag]: { htmlLang: tag } } };`,

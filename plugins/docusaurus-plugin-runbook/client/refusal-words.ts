@@ -7,15 +7,7 @@ export function refusalWords(refusal: Refusal): string;
 export function refusalWords(refusal: Refusal | undefined): string | undefined;
 export function refusalWords(refusal: Refusal | undefined): string | undefined {
   if (!refusal) return undefined;
-  if (refusal.code === 'secret') {
-    return translate(
-      {
-        id: 'runbook.refused.secret',
-        message: 'It looks like {what}. Secrets are never kept here: use your shell.',
-      },
-      { what: secretWords[refusal.shape] },
-    );
-  }
+  if (refusal.code === 'secret') return secretRefusal(secretWords[refusal.shape]);
   const { code, value } = refusal;
   switch (code) {
     case 'host':
@@ -109,4 +101,15 @@ export function refusalWords(refusal: Refusal | undefined): string | undefined {
         message: 'It would end the here-document it stands in.',
       });
   }
+}
+
+/** The same for what the rules have found: `a password`. */
+export function secretRefusal(what: string): string {
+  return translate(
+    {
+      id: 'runbook.refused.secret',
+      message: 'It looks like {what}. Secrets are never kept here: use your shell.',
+    },
+    { what },
+  );
 }

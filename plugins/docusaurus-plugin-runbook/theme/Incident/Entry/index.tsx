@@ -6,6 +6,7 @@ import { correctTime, takeBack } from '../../../client/incident/actions.ts';
 import { fromField, toField } from '../../../client/incident/time-field.ts';
 import type { Incident } from '../../../client/incident/use-incident.ts';
 import { wordsOf } from '../../../client/incident/words.ts';
+import { prepareSecretReason, secretReason } from '../../../client/secret-reason.ts';
 import { formatMoment } from '../../../client/time.ts';
 
 /** One line of the timeline, with what can be mended in it. */
@@ -72,11 +73,15 @@ function Mend(props: { incident: Incident; entry: TimelineEntry; onDone: () => v
   const id = useId();
   const [time, setTime] = useState(toField(entry.time));
   const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
   const moment = fromField(time);
   const isFuture = moment !== undefined && Date.parse(moment) > Date.now();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (moment === undefined || isFuture) return;
+    const refused = secretReason(reason);
+    setProblem(refused);
+    if (refused !== undefined) return;
     correctTime(incident.id, entry.event.id, moment, reason.trim());
     onDone();
   };
@@ -111,8 +116,16 @@ function Mend(props: { incident: Incident; entry: TimelineEntry; onDone: () => v
           className="rb-input"
           value={reason}
           maxLength={500}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem && `${id}-problem`}
+          onFocus={prepareSecretReason}
           onChange={(event) => setReason(event.target.value)}
         />
+        {problem && (
+          <small id={`${id}-problem`} className="rb-error" role="alert">
+            {problem}
+          </small>
+        )}
       </div>
       <p className="rb-actions">
         <button type="submit" className="rb-primary">

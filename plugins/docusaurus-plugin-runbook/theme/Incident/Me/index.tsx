@@ -2,12 +2,14 @@ import { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { readMe, saveMe } from '../../../client/me.ts';
+import { prepareSecretReason, secretReason } from '../../../client/secret-reason.ts';
 
 /** The name this browser writes beside its entries, so that merged logs say who did what. */
 export default function Me(): ReactNode {
   const id = useId();
   const isBrowser = useIsBrowser();
   const [name, setName] = useState('');
+  const problem = secretReason(name);
   useEffect(() => {
     if (isBrowser) setName(readMe() ?? '');
   }, [isBrowser]);
@@ -27,17 +29,22 @@ export default function Me(): ReactNode {
           maxLength={80}
           autoComplete="name"
           value={name}
+          aria-invalid={problem !== undefined}
           aria-describedby={`${id}-help`}
+          onFocus={prepareSecretReason}
           onChange={(event) => {
-            setName(event.target.value);
-            saveMe(event.target.value);
+            const typed = event.target.value;
+            setName(typed);
+            saveMe(secretReason(typed) === undefined ? typed : '');
           }}
         />
-        <small id={`${id}-help`}>
-          {translate({
-            id: 'runbook.me.hint',
-            message: 'It stands beside every entry from now on, also when you hand a record over.',
-          })}
+        <small id={`${id}-help`} className={problem ? 'rb-error' : undefined}>
+          {problem ??
+            translate({
+              id: 'runbook.me.hint',
+              message:
+                'It stands beside every entry from now on, also when you hand a record over.',
+            })}
         </small>
       </div>
     </section>

@@ -1,11 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { secretIn } from 'runbook-model';
 import { commanderRole } from 'runbook-model/incident';
 import { assignRole } from '../../../client/incident/actions.ts';
 import type { Incident } from '../../../client/incident/use-incident.ts';
 import { roleName } from '../../../client/incident/words.ts';
-import { refusalWords } from '../../../client/refusal-words.ts';
+import { prepareSecretReason, secretReason } from '../../../client/secret-reason.ts';
 import { formatMoment } from '../../../client/time.ts';
 
 /** Who does what: the roles of the service, and a commander in any case. */
@@ -39,7 +38,7 @@ function Role({ incident, role }: { incident: Incident; role: string }): ReactNo
 
   const save = () => {
     const person = typed.trim();
-    const reason = refusalWords(secretIn(person));
+    const reason = secretReason(person);
     setProblem(reason);
     if (reason === undefined && person !== saved) assignRole(incident.id, role, person);
   };
@@ -55,6 +54,7 @@ function Role({ incident, role }: { incident: Incident; role: string }): ReactNo
         placeholder={translate({ id: 'runbook.roles.nobody', message: 'nobody yet' })}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-help`}
+        onFocus={prepareSecretReason}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}

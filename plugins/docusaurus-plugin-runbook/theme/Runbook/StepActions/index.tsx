@@ -11,6 +11,7 @@ import {
 import { isHandled, type StepData, type StepMark } from 'runbook-model';
 import { markStep, markWords, nameOf } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
+import { prepareSecretReason, secretReason } from '../../../client/secret-reason.ts';
 
 const words = {
   undo: translate({ id: 'runbook.step.undoIt', message: 'Undo' }),
@@ -127,9 +128,12 @@ function SkipForm(props: {
 }): ReactNode {
   const id = useId();
   const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    props.onClose(reason.trim());
+    const refused = secretReason(reason);
+    setProblem(refused);
+    if (refused === undefined) props.onClose(reason.trim());
   };
   return (
     <form className="rb-actions" ref={props.row} onSubmit={submit}>
@@ -141,6 +145,10 @@ function SkipForm(props: {
         className="rb-input"
         autoComplete="off"
         value={reason}
+        maxLength={500}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem && `${id}-problem`}
+        onFocus={prepareSecretReason}
         // Opened by the reader's own press on "Skip…": the words are what comes next.
         ref={focusOnce}
         onChange={(event) => setReason(event.target.value)}
@@ -150,6 +158,11 @@ function SkipForm(props: {
       <button type="button" className="rb-quiet" onClick={() => props.onClose(undefined)}>
         {translate({ id: 'runbook.step.cancel', message: 'Cancel' })}
       </button>
+      {problem && (
+        <span id={`${id}-problem`} className="rb-error" role="alert">
+          {problem}
+        </span>
+      )}
     </form>
   );
 }

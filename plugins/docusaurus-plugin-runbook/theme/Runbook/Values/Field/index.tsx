@@ -1,9 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { checkValue, isSecretName, type PlaceholderKind, secretIn } from 'runbook-model';
+import { checkValue, isSecretName, type PlaceholderKind } from 'runbook-model';
 import { own } from '../../../../client/own.ts';
 import { usePage } from '../../../../client/page.tsx';
 import { refusalWords } from '../../../../client/refusal-words.ts';
+import { prepareSecretReason, secretReason } from '../../../../client/secret-reason.ts';
 import { kindOf, saveValue, useValue } from '../../../../client/values.ts';
 
 /** What the reader's keyboard should offer for a kind. */
@@ -50,7 +51,7 @@ function OpenField(props: { name: string; required?: boolean }): ReactNode {
     // What was typed before the page was awake stands in the field only.
     const value = (input.current?.value ?? typed).trim();
     const reason =
-      value === '' ? undefined : refusalWords(secretIn(value) ?? checkValue(kind, value));
+      value === '' ? undefined : (secretReason(value) ?? refusalWords(checkValue(kind, value)));
     setProblem(reason);
     input.current?.setCustomValidity(
       reason ??
@@ -86,6 +87,7 @@ function OpenField(props: { name: string; required?: boolean }): ReactNode {
         }
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-help`}
+        onFocus={prepareSecretReason}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
