@@ -11,9 +11,10 @@ import {
   timeline,
 } from './support/incident.ts';
 import { newPage, newReader } from './support/page.ts';
-import { box, moved, open, painted, places, progress } from './support/playbook.ts';
+import { box, moved, open, painted, places, progress, stepAt } from './support/playbook.ts';
 
 const number = /INC-\d{8}-\d{3}/;
+const token = 'ghp_abcdefghijklmnopqrstuvwxyz0123456789';
 
 describe('the bar', () => {
   it('is not loaded while nothing is open, and comes with the first tick, moving nothing', async () => {
@@ -73,6 +74,18 @@ describe('the bar', () => {
       .poll(() => bar(page).innerText())
       .toMatch(/P0\s+Elapsed\s+0:00:\d\d\s+Update in \d+ min/);
     await page.getByRole('navigation', { name: 'Onward' }).getByRole('link').click();
+  });
+
+  it.each([390, 320])('cuts no deadline short beside "Undo", %i wide', async (width) => {
+    const page = await newPage({ viewport: { width, height: 800 } });
+    await declare(page);
+    await page.keyboard.press('n');
+    await bar(page).locator('textarea').fill('the disk is full');
+    await page.keyboard.press('Control+Enter');
+    await bar(page).getByRole('button', { name: 'Undo' }).waitFor();
+    const due = bar(page).locator('.rb-bar-due');
+    await expect.poll(() => due.innerText()).toMatch(/^Update\s+in\s+\d+\s+min/);
+    expect(await due.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
   });
 
   it('switches between open incidents, and ticks go to the one worked on', async () => {
@@ -135,6 +148,25 @@ describe('declaring', () => {
       /(\d{8})-001/.exec(await page.locator('.rb-number').first().innerText()) ?? [];
     expect(declared).toBe(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
   });
+
+  it.each([1280, 390])(
+    'begins at the top of the form, from far down a playbook, %i wide',
+    async (width) => {
+      const page = await newPage({ viewport: { width, height: 800 } });
+      await startDraft(page);
+      const scrolled = () => page.evaluate(() => scrollY);
+      await page.evaluate(() => scrollTo(0, 2_000));
+      await expect.poll(scrolled).toBe(2_000);
+      await bar(page)
+        .getByRole('link', { name: /^Declare/ })
+        .click();
+      await page.locator('.rb-declare').waitFor();
+      await expect.poll(scrolled).toBe(0);
+      await page.goBack();
+      await page.waitForURL(/database-down/);
+      await expect.poll(scrolled).toBe(2_000);
+    },
+  );
 
   it('asks for what is missing, and says why a start cannot lie ahead', async () => {
     const page = await newPage();
@@ -293,6 +325,31 @@ describe('a note', () => {
     await expect.poll(kept).toContain('it printed [redacted]');
     expect(await kept()).not.toContain('ghp_');
   });
+});
+
+it('a secret in a reason or a name is refused, and is nowhere', async () => {
+  const page = await newPage();
+  const refused = () =>
+    page.locator('.rb-error').getByText('Secrets are never kept here').waitFor();
+  await startDraft(page);
+  await stepAt(page, 2).getByRole('button', { name: /^Skip/ }).click();
+  await page.getByLabel('Skipped because').fill(`needs ${token}`);
+  await page.keyboard.press('Enter');
+  await refused();
+  await page.getByLabel('Skipped because').fill('needs a key');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => progress(page)).toBe('2 of 12');
+
+  await openIncident(page);
+  await page.getByRole('button', { name: 'Change See whether the container is down' }).click();
+  await page.getByLabel('Because (optional)').fill(token);
+  await page.getByRole('button', { name: 'Correct the time' }).click();
+  await refused();
+
+  await open(page, 'incidents/');
+  await page.getByLabel(/^Your name in the log/).fill(token);
+  await refused();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('ghp_');
 });
 
 describe('starting afresh', () => {

@@ -260,6 +260,16 @@ it('keeps the ticks of one page off another of the same service', async () => {
   await expect.poll(() => boxes(page)).toMatch(/^\.+$/);
 });
 
+it('leaves the whole menu to the thumb', async () => {
+  const page = await newPage({ viewport: { width: 390, height: 700 } });
+  await open(page, 'lcbp3-dms/database-down/');
+  await page.getByRole('button', { name: 'Toggle navigation bar' }).click();
+  await page.getByRole('button', { name: 'Close navigation bar' }).waitFor();
+  const last = page.locator('.navbar-sidebar').getByRole('link').last();
+  await last.scrollIntoViewIfNeeded();
+  await last.click({ trial: true, timeout: 5_000 });
+});
+
 describe('a tick moves nothing', () => {
   it.each([1440, 1000, 390])('on a screen %i wide', async (width) => {
     const page = await newPage({ viewport: { width, height: 800 }, timezoneId: 'Asia/Bangkok' });

@@ -335,6 +335,23 @@ describe('when there is nothing to show', () => {
   });
 });
 
+it.each([390, 320])('says in sight that it could not be opened, %i wide', async (width) => {
+  const viewport = { width, height: 800 };
+  const page = await newPage({ viewport, expected: [/Failed to load resource/] });
+  await open(page, playbook);
+  await page.context().setOffline(true);
+  await opener(page).click();
+  const words = opener(page).getByText('Not loaded: try again');
+  expect((await words.boundingBox())?.width).toBeGreaterThan(60);
+  expect(await words.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  const name = await page.locator('.navbar__brand').first().boundingBox();
+  const button = await opener(page).boundingBox();
+  expect(button?.x).toBeGreaterThanOrEqual((name?.x ?? 0) + (name?.width ?? 0));
+  await page.context().setOffline(false);
+  await opener(page).click();
+  await field(page).waitFor();
+});
+
 /** The script that holds the index: the one that names a page's anchor as data. */
 async function indexFile(page: Page): Promise<RegExp> {
   const seen: string[] = [];

@@ -92,6 +92,14 @@ describe('where the browser forbids storing', () => {
     expect(titles).toEqual(['Look at the temperature', 'Save what the oven says']);
   });
 
+  it('says so under the thumb, where the head of the page is out of sight', async () => {
+    const page = await newPage({ viewport: { width: 390, height: 800 } });
+    await page.addInitScript(forbid);
+    await open(page, address);
+    await box(page, 2).click();
+    await expect.poll(() => page.locator('.rb-thumb').innerText()).toContain('Nothing is saved');
+  });
+
   it('says nothing before there is anything to lose', async () => {
     const page = await newPage();
     await page.addInitScript(forbid);

@@ -294,6 +294,23 @@ describe('a pasted log', () => {
   });
 });
 
+it('says how a page gets onto it, where there is no playbook yet', async () => {
+  const page = await newPage();
+  await page.route(/\.js$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /"playbooks":\[\{.*\}\],"pages":/,
+      '"playbooks":[],"pages":',
+    );
+    await route.fulfill({ response, body });
+  });
+  await open(page, 'onboarding/');
+  await page.getByRole('link', { name: 'Triage', exact: true }).click();
+  await page.getByRole('heading', { name: 'No playbooks yet' }).waitFor();
+  await expect.poll(() => page.locator('main').innerText()).toContain('service.yml');
+  expect(await axe(page, { include: 'main' })).toEqual([]);
+});
+
 it("stands at the root of somebody else's site too", async () => {
   const page = await newPage({ baseURL: inject('fixtureSite').url });
   await open(page, '');

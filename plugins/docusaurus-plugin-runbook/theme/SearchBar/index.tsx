@@ -4,6 +4,9 @@ import { useArrival } from '../../client/search/arrival.ts';
 import { useOpeningKeys } from '../../client/search/opening.ts';
 import type { DialogProps } from './Dialog/index.tsx';
 
+// Seen on a phone too, where the word "Search" is not, and beside the site's name on a narrow one.
+const inTwoLines = { maxWidth: '6em', lineHeight: 1.2, whiteSpace: 'normal' } as const;
+
 /** The field in the navigation bar. All that searches is loaded when it is opened. */
 export default function SearchBar(): ReactNode {
   const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
@@ -46,7 +49,7 @@ export default function SearchBar(): ReactNode {
         <svg viewBox="0 0 20 20" aria-hidden="true">
           <path d="M13 8a5 5 0 1 1-10 0 5 5 0 0 1 10 0zm-1 4 5 5" />
         </svg>
-        <span>{label}</span>
+        {state === 'failed' ? <b style={inTwoLines}>{label}</b> : <span>{label}</span>}
         <kbd>/</kbd>
       </button>
       {Dialog && state === 'open' && <Dialog take={take} onClose={() => setState('closed')} />}
