@@ -102,7 +102,7 @@ it('makes the same tree of whatever is put together', { timeout: 60_000 }, () =>
 it('reads simple front matter as YAML does, or leaves it alone', () => {
   const piece = fc.constantFrom(
     ...['a', 'Z', '"', "'", ':', ' ', '#', '-', '|', '&', '*', '!', '{', '[', ']', ',', '?', '1'],
-    ...['.', '\t', '\\', 'é', '/', '(', '~', 'true', 'null', '0x1', 'on'],
+    ...['.', '\t', '\\', 'é', '/', '(', '~', 'true', 'null', '0x1', 'on', '90d', '2025-12-01'],
   );
   const start = fc.constantFrom('a: ', 'b: ', 'l:\n- ', 'm:\n  - k: ', '  - k: ', '- ', 'n:\n');
   const value = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));

@@ -1,5 +1,5 @@
 /** A value on one line that YAML reads as this text, or this number, and as nothing else. */
-const value = String.raw`(?:"([^"\\]*)"|'([^'\\]*)'|([A-Za-z/(](?:[^#:\t]|:(?=\S))*?)|(0|[1-9]\d{0,8}))[ \t]*$`;
+const value = String.raw`(?:"([^"\\]*)"|'([^'\\]*)'|([A-Za-z/(](?:[^#:\t]|:(?=\S))*?|\d{4}-\d\d-\d\d|\d+[dhm])|(0|[1-9]\d{0,8}))[ \t]*$`;
 const name = String.raw`([A-Za-z_][\w-]*):`;
 const pair = new RegExp(`^${name}[ \\t]+${value}`);
 const opener = new RegExp(`^${name}[ \\t]*$`);
