@@ -49,7 +49,7 @@ async function bundle() {
     external: Object.keys(dependencies).filter((name) => name !== 'satteri'),
     // What Node would take are a hundred small modules, made one by one at every start.
     alias: { yaml: path.join(root, '../../node_modules/yaml/browser/dist/index.js') },
-    plugins: [nativeParts, slowApart],
+    plugins: [nativeParts, slowApart, sharedSettings],
     banner: {
       js: 'import{createRequire as createRequire_}from"node:module";const require=createRequire_(import.meta.url);',
     },
@@ -106,6 +106,18 @@ const slowApart = {
     onLoad({ filter: /^none$/, namespace: 'slow-apart' }, () => ({
       contents: 'module.exports = {};',
     }));
+  },
+};
+
+/** Mermaid copies all its settings for every arrow it reads; nobody changes them here. */
+const sharedSettings = {
+  name: 'shared-settings',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mermaid\.core[\\/]chunk-\w+\.mjs$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const copied = 'return assignWithDepth_default({}, currentConfig)';
+      return { contents: text.replace(copied, 'return currentConfig') };
+    });
   },
 };
 
