@@ -1,4 +1,3 @@
-import { countCommands } from 'remark-runbook';
 import type { Config } from './config.ts';
 import type { Anchor, Page } from './page.ts';
 import type { Note } from './question.ts';
@@ -108,7 +107,7 @@ export function createWorld(
 /** What of a page is counted. */
 export function countsOf(page: Page): { blocks: number; commands: number; links: number } {
   let commands = 0;
-  for (const { node, shell } of page.blocks) if (shell) commands += countCommands(node.value);
+  for (const { shell } of page.blocks) commands += shell?.count ?? 0;
   const links = page.of('link', 'image', 'definition').length;
   return { blocks: page.blocks.length, commands, links };
 }

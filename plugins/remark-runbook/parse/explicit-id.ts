@@ -18,7 +18,7 @@ export function takeExplicitId(item: ListItem): string | undefined {
 }
 
 function takeFromText(paragraph: Paragraph, last: PhrasingContent & { type: 'text' }) {
-  const id = explicit.exec(last.value)?.[1];
+  const id = last.value.includes('{#') ? explicit.exec(last.value)?.[1] : undefined;
   if (!id) return undefined;
   last.value = last.value.replace(explicit, '');
   if (last.value === '') paragraph.children.pop();

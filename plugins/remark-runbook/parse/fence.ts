@@ -24,7 +24,8 @@ const attribute = /(?<=^|\s)([A-Za-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
 export function readFenceMeta(meta: string | null | undefined): FenceMeta {
   const attributes: FenceMeta['attributes'] = {};
   const problems: string[] = [];
-  for (const [, key = '', double, single, bare] of (meta ?? '').matchAll(attribute)) {
+  if (!meta) return { attributes, problems };
+  for (const [, key = '', double, single, bare] of meta.matchAll(attribute)) {
     const value = double ?? single ?? bare ?? '';
     if (isFenceAttribute(key)) {
       if (/^["']/.test(bare ?? '')) problems.push(`The quote after ${key}= is not closed.`);

@@ -1,3 +1,5 @@
+import { Kept } from './kept.ts';
+
 /**
  * A piece of shell, SQL or anything else that was cut out of a block, unquoted or joined, with the
  * place each of its characters came from. Parsers see `text`, where placeholders are masked;
@@ -85,7 +87,7 @@ function runEnd(at: readonly number[], start: number, most: number): number {
   return end;
 }
 
-const indexes = new WeakMap<readonly RawSlot[], Map<number, RawSlot>>();
+const indexes = new Kept<readonly RawSlot[], Map<number, RawSlot>>();
 
 function indexOf(slots: readonly RawSlot[]): Map<number, RawSlot> {
   let index = indexes.get(slots);

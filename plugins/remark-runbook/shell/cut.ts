@@ -1,10 +1,9 @@
 import type { Command, Slot } from 'runbook-model';
 import { shown, slotsIn, sourceEnd, sourceOffset } from './code.ts';
-import { commentsOf } from './comments.ts';
 import { type Quoting, quotingOf } from './contexts.ts';
 import { effectOf, worst } from './effect.ts';
 import { glued } from './glued.ts';
-import { groupsOf, labelOf } from './groups.ts';
+import { labelOf } from './groups.ts';
 import { type Normal, normalise } from './normalise.ts';
 import { heredocsOf } from './parse.ts';
 import { type ReadScript, readScript } from './script.ts';
@@ -49,9 +48,8 @@ export function cutCommands(source: string, quoting = true): CutResult {
 }
 
 function cut(read: ReadScript, wantsQuoting: boolean): CutResult {
-  const { code, slots, script, error } = read;
+  const { code, slots, script, error, comments, groups } = read;
   if (error) return unread(read, error.message, error.at);
-  const comments = commentsOf(code.text, script);
   const quoting: Quoting = wantsQuoting
     ? quotingOf(code, script, slots)
     : { contexts: new Map(), heredocs: [] };
@@ -59,7 +57,7 @@ function cut(read: ReadScript, wantsQuoting: boolean): CutResult {
   const known = new Set<string>();
   const masked = (start: number, end: number) => slotsIn(code, slots, start, end).length > 0;
 
-  const commands = groupsOf(code.text, script.commands).map((group): CutCommand => {
+  const commands = groups.map((group): CutCommand => {
     const { statements, start, end } = group;
     const from = sourceOffset(code, start);
     const to = sourceEnd(code, end);
@@ -93,18 +91,6 @@ function cut(read: ReadScript, wantsQuoting: boolean): CutResult {
     };
   });
   return { commands, problems: [...unseen, ...glued(code, script, slots)] };
-}
-
-/** How many commands a block is cut into, for who wants to know no more. */
-export function countCommands(source: string): number {
-  try {
-    const { code, script, error } = readScript(source);
-    if (error) return source.trim() ? 1 : 0;
-    return groupsOf(code.text, script.commands).length;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return 1;
-  }
 }
 
 /** A block that could not be read: nothing of it is lost, and nothing is known of it. */

@@ -7,6 +7,7 @@ import { type Code, type RawSlot, slotsIn } from './code.ts';
  */
 export function glued(code: Code, script: SyntaxNode, slots: readonly RawSlot[]) {
   const problems: { message: string; start: number; end: number }[] = [];
+  if (slots.length === 0) return problems;
   const visit = (node: SyntaxNode) => {
     if (node.type === 'Script' && node.source !== undefined) return;
     if (node.type === 'SimpleExpansion') {

@@ -16,12 +16,16 @@ export function normalise(source: string): Normal {
     masked += source.slice(masked.length, start) + mask.repeat(end - start);
   }
   masked += source.slice(masked.length);
-  const at: number[] = [];
-  const texts: string[] = [];
-  for (const { start, end } of typedLines(source, isTool)) {
-    if (texts.length > 0) at.push(nowhere);
-    texts.push(masked.slice(start, end));
-    for (let offset = start; offset < end; offset += 1) at.push(offset);
+  const lines = typedLines(source, isTool);
+  const text = lines.map(({ start, end }) => masked.slice(start, end)).join('\n');
+  const at = new Array<number>(text.length).fill(nowhere);
+  let place = 0;
+  for (const { start, end } of lines) {
+    for (let offset = start; offset < end; offset += 1) {
+      at[place] = offset;
+      place += 1;
+    }
+    place += 1;
   }
-  return { code: { text: texts.join('\n'), at, source }, slots };
+  return { code: { text, at, source }, slots };
 }

@@ -8,6 +8,7 @@ const placeholder = /(?<![<\\])<([A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*)>/
 
 /** Finds the placeholders of a block. A name that is also closed (`</name>`) is a tag of XML. */
 export function findPlaceholders(source: string): RawSlot[] {
+  if (!source.includes('<')) return [];
   const closed = new Set([...source.matchAll(/<\/([\w. -]+)>/g)].map((match) => match[1]));
   const slots: RawSlot[] = [];
   for (const match of source.matchAll(placeholder)) {

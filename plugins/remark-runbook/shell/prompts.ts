@@ -34,18 +34,19 @@ function linesOf(source: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   // A carriage return alone ends a line too: pasted, it runs what stands before it.
-  for (const match of source.matchAll(/\r\n|\r|\n|$/g)) {
-    lines.push({ text: source.slice(start, match.index), start, end: match.index });
-    start = match.index + match[0].length;
+  for (const text of source.split(/\r\n|\r|\n/)) {
+    const end = start + text.length;
+    lines.push({ text, start, end });
+    start = end + (source.startsWith('\r\n', end) ? 2 : 1);
   }
   return lines;
 }
 
 function isRootConsole(lines: Line[], isTool: (word: string) => boolean): boolean {
-  const [first, ...rest] = lines.filter(({ text }) => text.trim());
   const isCommand = ({ text }: Line) => rootPrompt.test(text) && isTool(text.split(' ')[1] ?? '');
+  const first = lines.find(({ text }) => text.trim());
   if (!first || !isCommand(first)) return false;
-  const others = rest.filter((line) => !isCommand(line));
+  const others = lines.filter((line) => line.text.trim() && !isCommand(line));
   return others.length > 0 && others.every(({ text }) => output.test(text));
 }
 

@@ -1,3 +1,4 @@
+import { Kept } from './kept.ts';
 import { findTool, type Language, type Takes, type Tool } from './tools.ts';
 import { type Arg, argRest } from './words.ts';
 
@@ -31,7 +32,7 @@ interface Scan {
   options: { name: string; value: Arg }[];
 }
 
-const known = new WeakMap<readonly Arg[], Call>();
+const known = new Kept<readonly Arg[], Call>();
 
 /** Looks a command up and finds what it runs in turn. Returns nothing for no words. */
 export function callOf(args: readonly Arg[]): Call | undefined {
@@ -41,10 +42,10 @@ export function callOf(args: readonly Arg[]): Call | undefined {
 }
 
 function readCall(args: readonly Arg[]): Call | undefined {
-  const [name, ...words] = args;
+  const [name] = args;
   if (!name) return undefined;
   let tool = findTool(name.value.text);
-  let rest: readonly Arg[] = words;
+  let rest: readonly Arg[] = args.slice(1);
   let scan = scanWords(rest, tool);
   const path = [name.shown.slice(name.shown.lastIndexOf('/') + 1)];
   const before: Arg[] = [];
@@ -58,9 +59,10 @@ function readCall(args: readonly Arg[]): Call | undefined {
     tool = sub;
     scan = scanWords(rest, tool);
   }
-  const base = { path, tool, rest, operands: scan.operands.map(({ arg }) => arg) };
-  const found = runs(tool, rest, scan);
-  return { ...base, ...found, words: [...before, ...found.own] };
+  const { own, commands, texts, stdin } = runs(tool, rest, scan);
+  const operands = scan.operands.map(({ arg }) => arg);
+  const words = before.length > 0 ? before.concat(own) : own;
+  return { path, tool, rest, operands, commands, own, words, texts, stdin };
 }
 
 function subcommand(tool: Tool | undefined, word: string): Tool | undefined {
@@ -76,7 +78,7 @@ interface Options {
   clusters: boolean;
 }
 
-const optionsOfTool = new WeakMap<Tool, Options>();
+const optionsOfTool = new Kept<Tool, Options>();
 const noOptions: Options = { values: new Map(), clusters: true };
 
 function optionsOf(tool: Tool | undefined): Options {

@@ -1,5 +1,6 @@
 import type { Command, DoubleQuotedChild, Word, WordPart } from 'unbash';
 import { type Code, join, mask, shown, slice } from './code.ts';
+import { Kept } from './kept.ts';
 
 /** A word of a command as the tool gets it. */
 export interface Arg {
@@ -10,7 +11,7 @@ export interface Arg {
 }
 
 // Who cuts a block, who rates it and who checks it ask for the same words.
-const known = new WeakMap<Command, { code: Code; args: readonly Arg[] }>();
+const known = new Kept<Command, { code: Code; args: readonly Arg[] }>();
 
 /** The words of a simple command, its name first, redirections left out. */
 export function argsOf(code: Code, command: Command): readonly Arg[] {

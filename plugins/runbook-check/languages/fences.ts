@@ -1,5 +1,6 @@
 import type { Code } from 'remark-runbook';
 import type { Block } from '../block.ts';
+import { once } from '../once.ts';
 import type { Language, Snippet } from './snippet.ts';
 
 /** Languages by what stands behind the fence. */
@@ -40,7 +41,17 @@ export function fenceSnippet(block: Block): { language: Language; snippet: Snipp
 
 /** The text without carriage returns. */
 function codeOf(source: string): Code {
-  const at: number[] = [];
-  for (let i = 0; i < source.length; i += 1) if (source[i] !== '\r') at.push(i);
-  return { text: source.replaceAll('\r', ''), at, source };
+  // Asked for only where something is wrong.
+  const places = once(() => {
+    const at: number[] = [];
+    for (let i = 0; i < source.length; i += 1) if (source[i] !== '\r') at.push(i);
+    return at;
+  });
+  return {
+    text: source.replaceAll('\r', ''),
+    source,
+    get at() {
+      return places();
+    },
+  };
 }

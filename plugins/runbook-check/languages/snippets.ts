@@ -1,9 +1,10 @@
+import { Kept } from 'remark-runbook';
 import type { Page } from '../page.ts';
 import { fenceSnippet } from './fences.ts';
 import { nestedTexts } from './nested.ts';
 import type { Language, Snippet } from './snippet.ts';
 
-const pages = new WeakMap<Page, Map<Language, Snippet[]>>();
+const pages = new Kept<Page, Map<Language, Snippet[]>>();
 
 /** Everything on a page that is written in a language, in fences and in commands. */
 export function snippetsOf(page: Page, language: Language): readonly Snippet[] {

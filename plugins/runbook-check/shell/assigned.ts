@@ -1,4 +1,4 @@
-import { type Code, slice, sourceOffset } from 'remark-runbook';
+import { type Code, Kept, slice, sourceOffset } from 'remark-runbook';
 import { type Command, forEachChild, type SyntaxNode } from 'unbash';
 import type { ShellBlock } from './block.ts';
 
@@ -22,7 +22,7 @@ const filling = /^(?:read|mapfile|readarray|getopts)$/;
 const identifier = /^[A-Za-z_]\w*$/;
 
 // Several rules ask for them.
-const known = new WeakMap<ShellBlock, readonly Assigned[]>();
+const known = new Kept<ShellBlock, readonly Assigned[]>();
 
 /** Every variable a block sets in the shell it is pasted into. */
 export function assignedIn(shell: ShellBlock): readonly Assigned[] {

@@ -1,7 +1,6 @@
 import {
   type Code,
   type Comment,
-  commentsOf,
   normalise,
   type parseShell,
   readScript,
@@ -17,6 +16,8 @@ export interface ShellBlock {
   /** What the shell would stumble over. Nothing else is known of such a block. */
   error: { message: string; at: number } | undefined;
   script: ReturnType<typeof parseShell>['script'] | undefined;
+  /** How many commands its reader sees; one where nobody can tell. */
+  count: number;
   comments: readonly Comment[];
   /** Simple commands, those inside `sh -c`, `ssh` and the like included, in source order. */
   stages: readonly Stage[];
@@ -30,6 +31,7 @@ export interface ShellBlock {
 /** Reads a block. Never throws: one that exhausts the parser's stack has an error. */
 export function readShell(source: string): ShellBlock {
   const nothing = {
+    count: source.trim() ? 1 : 0,
     comments: [],
     stages: [],
     pipes: [],
@@ -39,14 +41,15 @@ export function readShell(source: string): ShellBlock {
     broken: [],
   };
   try {
-    const { code, slots, script, error } = readScript(source);
+    const { code, slots, script, error, groups, ...read } = readScript(source);
     if (error) return { code, slots, ...nothing, script, error };
-    const comments = commentsOf(code.text, script).map((comment) => ({
-      ...comment,
-      start: sourceOffset(code, comment.start),
-      end: sourceOffset(code, comment.end - 1) + 1,
+    const comments = read.comments.map(({ text, start, end }) => ({
+      text,
+      start: sourceOffset(code, start),
+      end: sourceOffset(code, end - 1) + 1,
     }));
-    return { code, slots, error, script, comments, ...collect(code, script) };
+    const count = groups.length;
+    return { code, slots, error, script, count, comments, ...collect(code, script) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const { code, slots } = normalise(source);

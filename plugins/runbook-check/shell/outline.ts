@@ -1,4 +1,4 @@
-import { sourceOffset } from 'remark-runbook';
+import { Kept, sourceOffset } from 'remark-runbook';
 import type { Block } from '../block.ts';
 import { once } from '../once.ts';
 import type { Page } from '../page.ts';
@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 // Several rules ask for it.
-const known = new WeakMap<ShellBlock, readonly Entry[]>();
+const known = new Kept<ShellBlock, readonly Entry[]>();
 
 /** What a block says, from top to bottom; what stands inside of loops and functions left out. */
 export function outlineOf(page: Page, block: Block, shell: ShellBlock): readonly Entry[] {

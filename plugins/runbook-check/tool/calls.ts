@@ -1,3 +1,4 @@
+import { Kept } from 'remark-runbook';
 import type { Block } from '../block.ts';
 import type { Page } from '../page.ts';
 import { eachStage } from '../rules/shell/each.ts';
@@ -13,7 +14,7 @@ interface Found {
   problem: Problem;
 }
 
-const found = new WeakMap<Page, readonly Found[]>();
+const found = new Kept<Page, readonly Found[]>();
 
 /** What the tools of a page's commands would not accept; worked out once for all rules. */
 export function problemsOf(page: Page): readonly Found[] {

@@ -12,6 +12,8 @@ export interface Level {
   /** The tables its options are looked up in, once somebody asked. */
   tables?: readonly Options[];
   plugins: boolean;
+  /** Its subcommands by the word for them, as far as somebody asked. */
+  below: Map<string, Level>;
 }
 
 const sets = new Map<string, ReadonlySet<string>>();
@@ -26,13 +28,18 @@ function setOf(text = ''): ReadonlySet<string> {
   return set;
 }
 
-export const rootLevel = (tool: string, data: SpecData): Level => ({
-  data,
-  path: tool,
-  parent: undefined,
-  how: setOf(data.how),
-  plugins: data.plugins ?? false,
-});
+const roots = new Map<string, Level>();
+
+/** Of a tool there is one, for all its calls. */
+export function rootLevel(tool: string, data: SpecData): Level {
+  let root = roots.get(tool);
+  if (!root) {
+    const [how, plugins] = [setOf(data.how), data.plugins ?? false];
+    root = { data, path: tool, parent: undefined, how, plugins, below: new Map() };
+    roots.set(tool, root);
+  }
+  return root;
+}
 
 /** Whether a word chooses one of its subcommands. */
 export const hasSubs = ({ data }: Level): boolean => Boolean(data.sub || data.names);
@@ -45,11 +52,18 @@ export const namesOf = ({ data }: Level): string[] => [
 
 /** The subcommand of that name, if there is one. */
 export function subLevel(level: Level, word: string): Level | undefined {
+  const known = level.below.get(word) ?? readSub(level, word);
+  if (known) level.below.set(word, known);
+  return known;
+}
+
+function readSub(level: Level, word: string): Level | undefined {
   const name = level.how.has('anycase') ? word.toLowerCase() : word;
   const found = subData(level, name);
   if (!found) return undefined;
   const path = `${level.path} ${word}`;
-  return { data: found, path, parent: level, how: howOf(level, found), plugins: false };
+  const how = howOf(level, found);
+  return { data: found, path, parent: level, how, plugins: false, below: new Map() };
 }
 
 /** How a subcommand reads its words is how its tool does. */

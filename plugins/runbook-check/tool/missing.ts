@@ -27,16 +27,17 @@ export function noteExcess(state: State, word: Word): void {
 /** How many operands there must or may be; an option that was given can lift that. */
 function limitOf({ level, seen }: State, of: 'operands' | 'most'): number | undefined {
   const limit = level.data[of];
-  if (limit === undefined) return undefined;
-  const [, count, unless = ''] = /^(\d+)(?: unless (.*))?$/.exec(`${limit}`) ?? [];
+  if (typeof limit !== 'string') return limit;
+  const [, count, unless = ''] = /^(\d+)(?: unless (.*))?$/.exec(limit) ?? [];
   if (count === undefined || unless.split(' ').some((one) => seen.has(one))) return undefined;
   return Number(count);
 }
 
 function lackingOptions({ level, seen }: State): string | undefined {
+  const lacking = level.data.required?.split(' ').filter((one) => !seen.has(one)) ?? [];
+  if (lacking.length === 0) return undefined;
   // The rest may stand in a file.
   if ([...seen].some((one) => /^--(?:cli-input|generate-cli)/.test(one))) return undefined;
-  const lacking = level.data.required?.split(' ').filter((one) => !seen.has(one)) ?? [];
   const last = lacking.pop();
   return lacking.length > 0 ? `${lacking.join(', ')} and ${last}` : last;
 }

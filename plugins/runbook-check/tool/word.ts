@@ -19,7 +19,9 @@ export function wordOf(arg: Arg): Word {
   const { text, at, source } = arg.value;
   let known = 0;
   // A placeholder is masked, and a variable's value is the shell's.
-  while (known < text.length && source[at[known] ?? -1] === text[known]) known += 1;
+  while (known < text.length && source.charCodeAt(at[known] ?? -1) === text.charCodeAt(known)) {
+    known += 1;
+  }
   const unknown = known === 0 && text.length > 0;
   const odd = /[[\]{(*?^.…]/.test(text);
   const wild =

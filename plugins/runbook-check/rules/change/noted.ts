@@ -1,4 +1,5 @@
 import type { ListItem, Nodes } from 'mdast';
+import { Kept } from 'remark-runbook';
 import type { Command, CommandBlock } from 'runbook-model';
 import type { Block } from '../../block.ts';
 import type { Page } from '../../page.ts';
@@ -14,7 +15,7 @@ export interface Change {
 }
 
 // Several rules ask for them.
-const known = new WeakMap<Page, readonly Change[]>();
+const known = new Kept<Page, readonly Change[]>();
 
 /** The blocks of a service's page that change something; an undo is no change of its own. */
 export function changesIn(page: Page): readonly Change[] {

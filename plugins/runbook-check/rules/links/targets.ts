@@ -1,4 +1,5 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
+import { Kept } from 'remark-runbook';
 import type { Page } from '../../page.ts';
 import type { Site } from '../../site.ts';
 import { endOf, isQuoted, startOf } from '../../visit.ts';
@@ -28,7 +29,7 @@ export function targetsOf(page: Page): readonly Target[] {
 }
 
 // Several rules ask for them.
-const known = new WeakMap<Page, readonly Target[]>();
+const known = new Kept<Page, readonly Target[]>();
 
 function bodyTargets(page: Page): Target[] {
   const found: Target[] = [];
@@ -103,7 +104,7 @@ export interface Resolved {
   plain: boolean;
 }
 
-const followed = new WeakMap<Target, Resolved>();
+const followed = new Kept<Target, Resolved>();
 
 /** Follows a target of a page, once for all rules that ask. */
 export function follow(target: Target, page: Pick<Page, 'file'>, site: Site): Resolved {

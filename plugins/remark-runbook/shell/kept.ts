@@ -1,0 +1,15 @@
+/**
+ * What was worked out of objects, each kept on its object, unseen. A `WeakMap` says the same, but
+ * those of a check took a twentieth of its time.
+ */
+export class Kept<K extends object, V> {
+  private readonly name = Symbol();
+
+  get(key: K): V | undefined {
+    return (key as Record<symbol, V | undefined>)[this.name];
+  }
+
+  set(key: K, value: V): void {
+    (key as Record<symbol, V | undefined>)[this.name] = value;
+  }
+}
