@@ -162,6 +162,7 @@ describe('declaring', () => {
         .click();
       await page.locator('.rb-declare').waitFor();
       await expect.poll(scrolled).toBe(0);
+      await expect.poll(() => page.locator('main h1:focus').count()).toBe(1);
       await page.goBack();
       await page.waitForURL(/database-down/);
       await expect.poll(scrolled).toBe(2_000);

@@ -2,16 +2,20 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { onRouteDidUpdate } from './top-of-page.ts';
 
 const scrollTo = vi.fn();
+const focus = vi.fn();
 const at = (pathname: string, hash = '') => ({ pathname, hash });
 
 const arrive = (location: ReturnType<typeof at>, previousLocation?: ReturnType<typeof at>) => {
   vi.stubGlobal('window', { scrollTo });
-  vi.stubGlobal('document', { getElementById: (id: string) => (id === 'hier ü' ? {} : null) });
+  vi.stubGlobal('document', {
+    getElementById: (id: string) => (id === 'hier ü' ? {} : null),
+    querySelector: () => ({ focus }),
+  });
   onRouteDidUpdate({ location, previousLocation });
 };
 
 afterEach(() => {
-  scrollTo.mockClear();
+  vi.clearAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -22,6 +26,7 @@ it.each([
 ])('a page that is about %s begins at its top', (_, location, previous) => {
   arrive(location, previous);
   expect(scrollTo).toHaveBeenCalledWith(0, 0);
+  expect(focus).toHaveBeenCalledOnce();
 });
 
 it.each([
@@ -35,4 +40,5 @@ it.each([
 ])('%s is left where it is', (_, location, previous) => {
   arrive(location, previous);
   expect(scrollTo).not.toHaveBeenCalled();
+  expect(focus).not.toHaveBeenCalled();
 });
