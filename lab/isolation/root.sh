@@ -35,7 +35,8 @@ mkdir -p etc dev/pts dev/shm proc sys tmp run root home srv mnt var/tmp var/log 
 chmod 1777 tmp var/tmp
 chmod 700 root
 ln -s /run var/run
-for name in alternatives ld.so.cache ld.so.conf ld.so.conf.d nsswitch.conf protocols services ssl; do
+# ClamAV from 1.5 does not start without the certificates it comes with.
+for name in alternatives clamav ld.so.cache ld.so.conf ld.so.conf.d nsswitch.conf protocols services ssl; do
   if [ -e "/etc/$name" ]; then cp -a "/etc/$name" etc/ 2>/dev/null || true; fi
 done
 # tcpdump gives its rights up to a user of its name, and there is none here to give them to.

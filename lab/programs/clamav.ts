@@ -9,6 +9,13 @@ const eicar = [
   '45494341522d5354414e444152442d414e544956495255532d544553542d46494c452124482b482a',
 ].join('');
 
+/** As the official image has it: the container's own process only waits, and outlives the scanner. */
+const start = `trap exit TERM
+clamd --config-file=/var/lib/clamav/clamd.conf &
+tail -f /dev/null &
+wait
+`;
+
 /** The real daemon, with one signature of our own: the test file that every scanner knows. */
 export const clamav: Program = {
   needs: [{ binary: 'clamd', package: 'clamav-daemon' }],
@@ -23,14 +30,13 @@ export const clamav: Program = {
       'LogTime yes',
       'DatabaseDirectory /var/lib/clamav',
       'OfficialDatabaseOnly no',
+      // On every address, as in the official image, which asks localhost for its health.
       'TCPSocket 3310',
-      `TCPAddr ${addressOf(spec)}`,
-      // Where the image asks it for its health.
-      'TCPAddr 127.0.0.1',
     ];
     writeFileSync(join(folder, 'clamd.conf'), `${lines.join('\n')}\n`);
+    writeFileSync(join(folder, 'start'), start);
   },
-  command: () => ['clamd', '--config-file=/var/lib/clamav/clamd.conf'],
+  command: () => ['sh', '/var/lib/clamav/start'],
   ready: (spec) =>
     `exec 3<>/dev/tcp/${addressOf(spec)}/3310 && echo PING >&3 && IFS= read -r -t 2 a <&3 && [ "$a" = PONG ]`,
 };
