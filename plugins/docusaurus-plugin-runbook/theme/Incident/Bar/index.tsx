@@ -71,6 +71,7 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
   };
   const toggle = (name: PanelName) => setPanel(panel === name ? undefined : name);
   const { view } = incident;
+  const form = `#declare:${incident.id}`;
   const kind = view.practice ? 'practice' : view.status === 'draft' ? 'draft' : 'open';
 
   return (
@@ -110,8 +111,9 @@ function Whole({ incident }: { incident: Incident }): ReactNode {
               {translate({ id: 'runbook.bar.undo', message: 'Undo' })}
             </button>
           )}
-          {view.status === 'draft' && (
-            <Link className="rb-bar-declare" to={`/incidents/#declare:${incident.id}`}>
+          {/* Above the form it would be taken for the button that sends it. */}
+          {view.status === 'draft' && hash !== form && (
+            <Link className="rb-bar-declare" to={`/incidents/${form}`}>
               <Translate
                 id="runbook.bar.declare"
                 values={{
