@@ -109,14 +109,22 @@ const slowApart = {
   },
 };
 
-/** Mermaid copies all its settings for every arrow it reads; nobody changes them here. */
+/**
+ * Mermaid copies all its settings for every arrow it reads, and twice for every diagram. Nobody
+ * changes them here: only a diagram could, and what it says of them is masked.
+ */
 const sharedSettings = {
   name: 'shared-settings',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]mermaid\.core[\\/]chunk-\w+\.mjs$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
-      const copied = 'return assignWithDepth_default({}, currentConfig)';
-      return { contents: text.replace(copied, 'return currentConfig') };
+      const contents = text
+        .replace('return assignWithDepth_default({}, currentConfig)', 'return currentConfig')
+        .replace(
+          'let cfg = assignWithDepth_default({}, siteCfg)',
+          'let cfg = _directives.some((one) => Object.keys(one).length > 0) ? assignWithDepth_default({}, siteCfg) : siteCfg',
+        );
+      return { contents };
     });
   },
 };

@@ -13,6 +13,7 @@ import { detached } from './detached.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 import { Lines } from './lines.ts';
 import { parse } from './markdown/parse.ts';
+import { once } from './once.ts';
 import type { ServiceContext } from './service.ts';
 import { visit } from './visit.ts';
 
@@ -103,7 +104,7 @@ export function readPage({ path, file, text, service }: PageSource): Page {
   // What a command does takes long to know, and outside a service few rules ask for it.
   const commands = service !== undefined || 'reviewed' in frontMatter.data;
   const parsed = parsePage(tree, {
-    commands,
+    commands: commands && 'later',
     shown: false,
     id: service ? file.slice(service.docs.length + 1).replace(/\.mdx?$/, '') : name,
     ...(service && { service: service.id }),
@@ -114,7 +115,17 @@ export function readPage({ path, file, text, service }: PageSource): Page {
   const all = (kind: Kind) => seen.get(kind) ?? [];
   const of = <K extends Kind>(...wanted: readonly K[]) =>
     (wanted.length === 1 ? all(wanted[0] as K) : wanted.flatMap(all)) as unknown as Seen<K>[];
-  return { path, file, text, lines, tree, of, frontMatter, parsed, blocks, anchors, service };
+  // A page that others link to may be read long before it is looked at.
+  const withCommands = once(() => {
+    parsed.readCommands?.();
+    return parsed;
+  });
+  return {
+    ...{ path, file, text, lines, tree, of, frontMatter, blocks, anchors, service },
+    get parsed() {
+      return withCommands();
+    },
+  };
 }
 
 /**

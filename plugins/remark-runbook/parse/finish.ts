@@ -11,6 +11,8 @@ export interface Draft {
   words: string;
   readonly hash: string;
   title: string;
+  /** Its commands, which may be read later. */
+  blocks: CommandBlock[];
   /** Its words are an id that its author wrote down. */
   explicit: boolean;
 }
@@ -18,7 +20,6 @@ export interface Draft {
 /** Gives the drafted steps their ids and numbers and puts them into their lists, in page order. */
 export function finishSteps(
   drafts: readonly Draft[],
-  commandsOf: ReadonlyMap<ListItem, CommandBlock[]>,
   sections: Sections,
   page: ParsedPage,
   { shown = true }: Pick<PageContext, 'shown'>,
@@ -29,7 +30,7 @@ export function finishSteps(
   const taken = new Set(identities.map(({ id }) => id));
   let number = 0;
   for (const [index, draft] of drafts.entries()) {
-    const { item, list, title } = draft;
+    const { item, list, title, blocks } = draft;
     const { id, words, ambiguous } = identities[index] ?? { id: '', words: '', ambiguous: false };
     const start = item.position?.start;
     const line = start?.line ?? 1;
@@ -41,7 +42,6 @@ export function finishSteps(
         message: `The step "${title}" stands on this page twice, word for word, with the same content. Give this one other words or an id of its own: {#some-id} at the end of its first line.`,
       });
     }
-    const blocks = commandsOf.get(item) ?? [];
     const hash = shown ? draft.hash : '';
     const step: Step = { id, words, hash, title, blocks, line };
     if (list.kind === 'steps') step.number = ++number;

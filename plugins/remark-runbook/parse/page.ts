@@ -25,7 +25,8 @@ interface Place {
   section?: Section;
   directive?: ContainerDirective;
   list?: StepList;
-  item?: ListItem;
+  /** Of the step it belongs to. */
+  blocks?: CommandBlock[];
   /** Inside a `:::undo`. */
   undo?: boolean;
 }
@@ -38,7 +39,7 @@ interface Place {
 export function parsePage(tree: Root, context: PageContext): ParsedPage {
   const sections = createSections();
   const drafts: Draft[] = [];
-  const commandsOf = new Map<ListItem, CommandBlock[]>();
+  const waiting: (() => void)[] = [];
   const page: ParsedPage = {
     playbook: emptyPlaybook(context),
     problems: [],
@@ -54,8 +55,13 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
   const implicit = context.implicitSteps !== false;
   joinLists(tree, { directed: false, inside: false, implicit });
   walkChildren(tree, {});
-  page.playbook.lists = finishSteps(drafts, commandsOf, sections, page, context);
-  collectNames(page);
+  page.playbook.lists = finishSteps(drafts, sections, page, context);
+  const readCommands = () => {
+    for (const read of waiting) read();
+    collectNames(page);
+  };
+  if (context.commands === 'later') page.readCommands = readCommands;
+  else readCommands();
   return page;
 
   function walkChildren(parent: Parent, place: Place): void {
@@ -177,9 +183,11 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
       const title = titleOf(item);
       // Taken now: walking on takes ids off the ends of lines.
       const hash = hashOf(item);
+      const blocks: CommandBlock[] = [];
       drafts.push({
         item,
         list,
+        blocks,
         title,
         words: explicit ?? slugOf(title),
         get hash() {
@@ -190,7 +198,7 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
       walkChildren(item, {
         ...(place.section && { section: place.section }),
         list: spine ? list : (place.list ?? list),
-        item: spine ? item : (place.item ?? item),
+        blocks: spine ? blocks : (place.blocks ?? blocks),
       });
     }
   }
@@ -204,13 +212,19 @@ export function parsePage(tree: Root, context: PageContext): ParsedPage {
       for (const problem of readFenceMeta(node.meta).problems) report(problem, node);
       return;
     }
+    const read = () => addCommands(node, place);
+    if (context.commands === 'later') waiting.push(read);
+    else read();
+  }
+
+  function addCommands(node: Code, place: Place): void {
     const { block, problems } = readBlock(node, context.shown);
     page.problems.push(...problems);
     if (!block) return; // nothing to run: an ordinary block
     if (place.undo) block.undoing = true;
     page.blocks.set(node, block);
     if (place.section) page.sectionOf.set(block, place.section.anchor);
-    if (place.item) commandsOf.set(place.item, [...(commandsOf.get(place.item) ?? []), block]);
+    place.blocks?.push(block);
   }
 
   function report(message: string, node: Nodes): void {

@@ -19,8 +19,11 @@ export interface PageContext {
   frontMatter: FrontMatter;
   /** `false`: only `:::steps` makes steps, not every ordered list that holds commands. */
   implicitSteps?: boolean;
-  /** `false`: fences are not read, for who wants to know no more than headings and steps. */
-  commands?: boolean;
+  /**
+   * `false`: fences are not read, for who wants to know no more than headings and steps. `'later'`:
+   * they are read when {@link ParsedPage.readCommands} is called.
+   */
+  commands?: boolean | 'later';
   /**
    * `false`: what only who shows the page needs is left out, the hashes of steps and the quoting that
    * placeholders stand in. It takes as long as all the rest.
@@ -41,6 +44,8 @@ export interface ParsedPage {
   mentions: Set<string>;
   /** What the page names of a service, to be held against what that declares. */
   references: Reference[];
+  /** Reads the commands that were left for later, once; nothing of them is in the model before. */
+  readCommands?: () => void;
   /** The line of each front matter key, if the page was read from its text. */
   keyLines: ReadonlyMap<string, number>;
 }

@@ -1,6 +1,7 @@
 /**
  * What was worked out of objects, each kept on its object, unseen. A `WeakMap` says the same, but
- * those of a check took a twentieth of its time.
+ * those of a check took a twentieth of its time. Unlike there, a copy (`{ ...object }`) takes what is
+ * known of the object along, so no key may be copied and then changed.
  */
 export class Kept<K extends object, V> {
   private readonly name = Symbol();

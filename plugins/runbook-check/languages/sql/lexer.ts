@@ -30,9 +30,19 @@ const pieces = ({ backslash, hash }: Reading) => {
   return new RegExp(parts.join('|'), 'g');
 };
 
+// To make one takes longer than to cut most texts.
+const known = new Map<string, RegExp>();
+
+function patternOf(reading: Reading): RegExp {
+  const key = `${reading.backslash} ${reading.hash}`;
+  const pattern = known.get(key) ?? pieces(reading);
+  known.set(key, pattern);
+  return pattern;
+}
+
 /** Cuts SQL into strings, comments, brackets and ends of statements. */
 export function piecesOf(text: string, reading: Reading): Piece[] {
-  return [...text.matchAll(pieces(reading))].map(({ 0: found, index }) => {
+  return [...text.matchAll(patternOf(reading))].map(({ 0: found, index }) => {
     const kind = kindOf(found);
     return { kind, text: found, at: index, unclosed: isUnclosed(found, reading) };
   });

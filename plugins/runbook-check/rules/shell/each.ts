@@ -1,3 +1,4 @@
+import { Kept } from 'remark-runbook';
 import type { Block } from '../../block.ts';
 import type { Page } from '../../page.ts';
 import type { Finding, Report } from '../../rule.ts';
@@ -6,9 +7,28 @@ import type { ShellBlock } from '../../shell/block.ts';
 import type { Link, Stage } from '../../shell/collect.ts';
 import { linkSpan } from '../../shell/collect.ts';
 
+/** A simple command with the block it stands in. */
+interface Found {
+  stage: Stage;
+  block: Block;
+  shell: ShellBlock;
+}
+
+// Most rules ask for them.
+const shells = new Kept<Page, readonly Pick<Found, 'block' | 'shell'>[]>();
+const stages = new Kept<Page, readonly Found[]>();
+
 /** Every block of commands of a page. */
 export function eachShell(page: Page, see: (shell: ShellBlock, block: Block) => void): void {
-  for (const block of page.blocks) if (block.shell) see(block.shell, block);
+  for (const { shell, block } of shellsOf(page)) see(shell, block);
+}
+
+function shellsOf(page: Page) {
+  const found =
+    shells.get(page) ??
+    page.blocks.flatMap((block) => (block.shell ? { block, shell: block.shell } : []));
+  shells.set(page, found);
+  return found;
 }
 
 /** Every simple command of a page, those inside `sh -c` and the like included. */
@@ -16,9 +36,17 @@ export function eachStage(
   page: Page,
   see: (stage: Stage, block: Block, shell: ShellBlock) => void,
 ): void {
-  eachShell(page, (shell, block) => {
-    for (const stage of shell.stages) see(stage, block, shell);
-  });
+  for (const { stage, block, shell } of stagesOf(page)) see(stage, block, shell);
+}
+
+function stagesOf(page: Page) {
+  const found =
+    stages.get(page) ??
+    shellsOf(page).flatMap(({ block, shell }) =>
+      shell.stages.map((stage) => ({ stage, block, shell })),
+    );
+  stages.set(page, found);
+  return found;
 }
 
 /** Every command that is, in the end, one of these tools: behind `sudo`, `docker exec` and the like. */
@@ -27,10 +55,10 @@ export function eachCall(
   tools: readonly string[],
   see: (link: Link, stage: Stage, block: Block, shell: ShellBlock) => void,
 ): void {
-  eachStage(page, (stage, block, shell) => {
+  for (const { stage, block, shell } of stagesOf(page)) {
     const link = innermost(stage);
     if (link && isCall(link, ...tools)) see(link, stage, block, shell);
-  });
+  }
 }
 
 /** What talks to Redis, and to what came of it. */

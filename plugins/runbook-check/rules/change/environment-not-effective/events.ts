@@ -6,7 +6,7 @@ interface Edited {
   name: string;
 }
 
-const editors = ['vi', 'vim', 'nvim', 'nano', 'emacs', 'micro', 'pico'];
+const writers = ['vi', 'vim', 'nvim', 'nano', 'emacs', 'micro', 'pico', 'tee'];
 const environment = /(?:^|\/)(?:[\w-]*\.env(?:\.\w+)?|(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml)$/;
 const unit =
   /^(?:\/etc|\/usr\/lib|\/lib|\/usr\/local\/lib)\/systemd\/system\/.*\.(?:service|conf|timer|socket)$/;
@@ -16,12 +16,12 @@ export function edited(stage: Stage): Edited | undefined {
   const link = innermost(stage);
   if (!link) return undefined;
   const targets = stage.node.redirects.flatMap((one) =>
-    one.type === 'Redirect' && /^>/.test(one.operator) ? [one.target?.value ?? ''] : [],
+    one.type === 'Redirect' && one.operator.startsWith('>') ? [one.target?.value ?? ''] : [],
   );
-  const words = link.call.operands.map(({ shown }) => shown.replaceAll('"', ''));
-  if (isCall(link, ...editors, 'tee')) targets.push(...words);
-  if (isCall(link, 'sed') && hasOption(link, 'i', '--in-place')) targets.push(...words);
-  if (isCall(link, 'cp', 'mv', 'install') && words.length > 1) targets.push(words.at(-1) ?? '');
+  const words = () => link.call.operands.map(({ shown }) => shown.replaceAll('"', ''));
+  if (isCall(link, ...writers)) targets.push(...words());
+  if (isCall(link, 'sed') && hasOption(link, 'i', '--in-place')) targets.push(...words());
+  if (isCall(link, 'cp', 'mv', 'install')) targets.push(...words().slice(1).slice(-1));
   for (const name of targets) {
     if (environment.test(name)) return { kind: 'environment', name };
     if (unit.test(name)) return { kind: 'unit', name };
@@ -56,14 +56,19 @@ export const restartsUnit = (link: Link): boolean =>
   isCall(link, 'systemctl restart', 'systemctl reload', 'systemctl try-restart') ||
   (isCall(link, 'service') && /^(?:restart|reload)$/.test(wordsOfCall(link)[1] ?? ''));
 
+const rereaders = [
+  'daemon-reload',
+  'enable',
+  'disable',
+  'reenable',
+  'mask',
+  'unmask',
+  'edit',
+  'link',
+].map((verb) => `systemctl ${verb}`);
+
 /** It makes systemd read its units again. */
-export const rereadsUnits = (link: Link): boolean =>
-  isCall(
-    link,
-    ...['daemon-reload', 'enable', 'disable', 'reenable', 'mask', 'unmask', 'edit', 'link'].map(
-      (verb) => `systemctl ${verb}`,
-    ),
-  );
+export const rereadsUnits = (link: Link): boolean => isCall(link, ...rereaders);
 
 /** Whether a restart may be of the unit a file belongs to: it names no other. */
 export function mayMean(link: Link, file: string): boolean {
