@@ -16,7 +16,7 @@ export function onRouteDidUpdate(route: {
   // Docusaurus has decoded it just before: what cannot be decoded does not get here.
   if (document.getElementById(decodeURIComponent(location.hash.slice(1)))) return;
   window.scrollTo(0, 0);
-  const heading = document.querySelector<HTMLElement>('main h1');
+  const heading = document.querySelector('h1');
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

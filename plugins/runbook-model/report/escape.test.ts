@@ -33,6 +33,7 @@ describe('what means nothing any more', () => {
     ['1. x', '1\\. x'],
     ['> x', '\\> x'],
     ['---', '\\---'],
+    ['-:', '\\-:'],
     ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
     ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)>'],
     ['&lt;b&gt; &', '\\&lt;b\\&gt; &'],

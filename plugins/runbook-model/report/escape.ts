@@ -68,11 +68,11 @@ function escaped(word: string, first: boolean): string {
   return first ? atStart(safe) : safe;
 }
 
-/** What means something at the start of a line only: a heading, a quote, a list, a rule. */
+/** What means something at the start of a line only: a heading, a quote, a list, a rule, a table. */
 function atStart(word: string): string {
   return word
     .replace(/^[>=]/, '\\$&')
     .replace(/^:(?=-)/, '\\:')
-    .replace(/^[-+](?=$|-)/, '\\$&')
+    .replace(/^[-+](?=$|-|:$)/, '\\$&')
     .replace(/^(\d{1,9})([.)])$/, '$1\\$2');
 }
