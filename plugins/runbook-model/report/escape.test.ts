@@ -39,6 +39,7 @@ describe('what means nothing any more', () => {
     ['&lt;b&gt; &', '\\&lt;b\\&gt; &'],
     ['`rm -rf`', '\\`rm -rf\\`'],
     ['*a* _b_ ~~c~~', '\\*a\\* \\_b\\_ \\~\\~c\\~\\~'],
+    ['~|https://a.b~|', '~\\|<https://a.b>\\~\\|'],
     ['a\nb\r\nc', 'a b c'],
     ['a\u202eb\u0000', 'ab'],
   ])('%j', (value, markdown) => {

@@ -40,7 +40,9 @@ function escapedWord(word: string, first: boolean): string {
   const [start = 0, end = 0] = addressIn(word) ?? [];
   if (end === 0) return escaped(word, first);
   const address = word.slice(start, end).replace(/\|/g, '%7C').replace(/\\/g, '%5C');
-  return `${escaped(word.slice(0, start), first)}<${address}>${escaped(word.slice(end), false)}`;
+  // Behind an address a tilde can close what one before it has opened.
+  const rest = escaped(word.slice(end), false).replace(/^~/, '\\~');
+  return `${escaped(word.slice(0, start), first)}<${address}>${rest}`;
 }
 
 /** From where to where a word is an address of the web, without the signs of the sentence after. */
