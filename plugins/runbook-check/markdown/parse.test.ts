@@ -42,6 +42,11 @@ it('makes the same tree of every page there is here', { timeout: 60_000 }, () =>
   expect(known).toBeGreaterThan(pages.length * 0.97);
 });
 
+it('makes the same tree of HTML that is indented in a directive in a list', () => {
+  const text = '- word\n\n   :::note\n   <b>\n   :::\n';
+  expectEqual(text);
+});
+
 const inline = fc.constantFrom(
   ...['word', '**bold**', '*em*', '`code`', '[link](./a.md)', '[b](<./a b.md> "t")', '![i](a.png)'],
   ...['<https://a.b>', 'https://x.org/a', '[ref][a]', '[^1]', ':severity[P1]', '12:30', 'a:7000'],

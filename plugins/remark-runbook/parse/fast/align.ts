@@ -30,9 +30,15 @@ function alignNode(node: Nodes, text: string, slashes: boolean): void {
   if (node.type === 'listItem' && typeof node.checked === 'boolean') alignTask(node, text);
   if (!('children' in node)) return;
   if (slashes && node.type === 'paragraph') alignEnd(node, text);
+  // How much of its indent belongs to it depends on what the directive stands in.
+  if (node.type === 'containerDirective' && node.children.some(isIndentedHtml)) {
+    throw new Disagreement();
+  }
   if (hasPieces(node.children)) joinTexts(node, text);
   for (const child of node.children) if ('children' in child) alignNode(child, text, slashes);
 }
+
+const isIndentedHtml = (node: Nodes) => node.type === 'html' && /^[ \t]/.test(node.value);
 
 function hasPieces(nodes: readonly Nodes[]): boolean {
   let before = '';
