@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { moveFocus } from './move-focus.ts';
 
 /**
  * Brings a place of the page into sight and the focus to it. Not by the address: every "Next" would
@@ -10,6 +11,5 @@ export function jumpTo(event: MouseEvent<HTMLAnchorElement>): void {
   if (!place) return;
   event.preventDefault();
   place.scrollIntoView();
-  if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
+  moveFocus(place);
 }

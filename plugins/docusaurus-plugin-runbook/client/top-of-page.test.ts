@@ -9,7 +9,7 @@ const arrive = (location: ReturnType<typeof at>, previousLocation?: ReturnType<t
   vi.stubGlobal('window', { scrollTo });
   vi.stubGlobal('document', {
     getElementById: (id: string) => (id === 'hier ü' ? {} : null),
-    querySelector: () => ({ focus }),
+    querySelector: () => ({ focus, hasAttribute: () => false }),
   });
   onRouteDidUpdate({ location, previousLocation });
 };

@@ -1,3 +1,5 @@
+import { moveFocus } from './move-focus.ts';
+
 type Address = Readonly<Record<'pathname' | 'hash', string>>;
 
 /**
@@ -17,7 +19,5 @@ export function onRouteDidUpdate(route: {
   if (document.getElementById(decodeURIComponent(location.hash.slice(1)))) return;
   window.scrollTo(0, 0);
   const heading = document.querySelector('h1');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  if (heading) moveFocus(heading);
 }

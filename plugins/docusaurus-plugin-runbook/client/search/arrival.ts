@@ -1,5 +1,6 @@
 import { useLocation } from '@docusaurus/router';
 import { useEffect } from 'react';
+import { moveFocus } from '../move-focus.ts';
 
 let wanted: string | undefined;
 
@@ -15,8 +16,6 @@ export function useArrival(): void {
     if (location.hash !== `#${wanted}`) return;
     const place = document.getElementById(wanted ?? '');
     wanted = undefined;
-    if (!place) return;
-    if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
+    if (place) moveFocus(place);
   }, [location]);
 }
