@@ -109,22 +109,14 @@ const slowApart = {
   },
 };
 
-/**
- * Mermaid copies all its settings for every arrow it reads, and twice for every diagram. Nobody
- * changes them here: only a diagram could, and what it says of them is masked.
- */
+/** Mermaid copies all its settings for every arrow it reads; nobody changes them here. */
 const sharedSettings = {
   name: 'shared-settings',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]mermaid\.core[\\/]chunk-\w+\.mjs$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
-      const contents = text
-        .replace('return assignWithDepth_default({}, currentConfig)', 'return currentConfig')
-        .replace(
-          'let cfg = assignWithDepth_default({}, siteCfg)',
-          'let cfg = _directives.some((one) => Object.keys(one).length > 0) ? assignWithDepth_default({}, siteCfg) : siteCfg',
-        );
-      return { contents };
+      const copied = 'return assignWithDepth_default({}, currentConfig)';
+      return { contents: text.replace(copied, 'return currentConfig') };
     });
   },
 };

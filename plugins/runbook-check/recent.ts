@@ -1,7 +1,6 @@
 /** A map that forgets what was not used for longest, so that memory stays flat. */
 export class Recent<K, V> {
   private readonly entries = new Map<K, V>();
-  private newest: K | undefined;
 
   constructor(private readonly limit: number) {}
 
@@ -9,7 +8,7 @@ export class Recent<K, V> {
   get(key: K, make: () => V): V {
     const known = this.entries.get(key);
     if (known !== undefined || this.entries.has(key)) {
-      if (key !== this.newest) this.set(key, known as V);
+      this.set(key, known as V);
       return known as V;
     }
     const made = make();
@@ -27,7 +26,6 @@ export class Recent<K, V> {
   set(key: K, value: V): void {
     this.entries.delete(key);
     this.entries.set(key, value);
-    this.newest = key;
     if (this.entries.size <= this.limit) return;
     const [oldest] = this.entries.keys();
     if (oldest !== undefined) this.entries.delete(oldest);

@@ -2,7 +2,6 @@ import { parseAllDocuments, type YAMLParseError } from 'yaml';
 import type { Checker, Problem } from './snippet.ts';
 import { isFragment, isOutline, isSurelyYaml, looksLikeYaml, maskYaml } from './yaml-mask.ts';
 import { openerOf } from './yaml-opener.ts';
-import { isPlainYaml } from './yaml-plain.ts';
 
 /** Checks YAML as people write it down: abridged, templated, several documents in one. */
 export const checkYaml: Checker = ({ code, strict }) => {
@@ -16,7 +15,6 @@ export const checkYaml: Checker = ({ code, strict }) => {
 };
 
 function errorsOf(text: string): readonly YAMLParseError[] {
-  if (isPlainYaml(text)) return [];
   // Two keys of one name are often two ways to write it.
   const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
   const documents = parseAllDocuments(text, options);
