@@ -90,12 +90,7 @@ function runEnd(at: readonly number[], start: number, most: number): number {
 const indexes = new Kept<readonly RawSlot[], Map<number, RawSlot>>();
 
 function indexOf(slots: readonly RawSlot[]): Map<number, RawSlot> {
-  let index = indexes.get(slots);
-  if (!index) {
-    index = new Map(slots.map((slot) => [slot.start, slot]));
-    indexes.set(slots, index);
-  }
-  return index;
+  return indexes.of(slots, () => new Map(slots.map((slot) => [slot.start, slot])));
 }
 
 /** The slots that begin between two offsets of the code, stand-ins included if asked for. */

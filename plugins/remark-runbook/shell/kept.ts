@@ -6,6 +6,16 @@
 export class Kept<K extends object, V> {
   private readonly name = Symbol();
 
+  /** What is known of an object; else it is made, and kept from now on. */
+  of(key: K, make: () => V): V {
+    let value = this.get(key);
+    if (value === undefined) {
+      value = make();
+      this.set(key, value);
+    }
+    return value;
+  }
+
   get(key: K): V | undefined {
     return (key as Record<symbol, V | undefined>)[this.name];
   }

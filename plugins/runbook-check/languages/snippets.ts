@@ -8,12 +8,7 @@ const pages = new Kept<Page, Map<Language, Snippet[]>>();
 
 /** Everything on a page that is written in a language, in fences and in commands. */
 export function snippetsOf(page: Page, language: Language): readonly Snippet[] {
-  let found = pages.get(page);
-  if (!found) {
-    found = gather(page);
-    pages.set(page, found);
-  }
-  return found.get(language) ?? [];
+  return pages.of(page, () => gather(page)).get(language) ?? [];
 }
 
 function gather(page: Page): Map<Language, Snippet[]> {

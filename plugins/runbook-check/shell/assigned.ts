@@ -26,9 +26,7 @@ const known = new Kept<ShellBlock, readonly Assigned[]>();
 
 /** Every variable a block sets in the shell it is pasted into. */
 export function assignedIn(shell: ShellBlock): readonly Assigned[] {
-  const found = known.get(shell) ?? findAssigned(shell);
-  known.set(shell, found);
-  return found;
+  return known.of(shell, () => findAssigned(shell));
 }
 
 function findAssigned({ code, script }: ShellBlock): Assigned[] {

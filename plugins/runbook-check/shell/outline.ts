@@ -22,9 +22,7 @@ const known = new Kept<ShellBlock, readonly Entry[]>();
 
 /** What a block says, from top to bottom; what stands inside of loops and functions left out. */
 export function outlineOf(page: Page, block: Block, shell: ShellBlock): readonly Entry[] {
-  const found = known.get(shell) ?? findOutline(page, block, shell);
-  known.set(shell, found);
-  return found;
+  return known.of(shell, () => findOutline(page, block, shell));
 }
 
 function findOutline(page: Page, block: Block, shell: ShellBlock): Entry[] {

@@ -18,12 +18,7 @@ const found = new Kept<Page, readonly Found[]>();
 
 /** What the tools of a page's commands would not accept; worked out once for all rules. */
 export function problemsOf(page: Page): readonly Found[] {
-  let all = found.get(page);
-  if (!all) {
-    all = collect(page);
-    found.set(page, all);
-  }
-  return all;
+  return found.of(page, () => collect(page));
 }
 
 function collect(page: Page): Found[] {

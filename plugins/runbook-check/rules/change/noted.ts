@@ -19,9 +19,7 @@ const known = new Kept<Page, readonly Change[]>();
 
 /** The blocks of a service's page that change something; an undo is no change of its own. */
 export function changesIn(page: Page): readonly Change[] {
-  const found = known.get(page) ?? findChanges(page);
-  known.set(page, found);
-  return found;
+  return known.of(page, () => findChanges(page));
 }
 
 function findChanges(page: Page): Change[] {

@@ -23,9 +23,7 @@ const attribute = /(?<![\w-])(href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`
 
 /** Every address of a page: links, images, definitions, those of HTML, and of the front matter. */
 export function targetsOf(page: Page): readonly Target[] {
-  const found = known.get(page) ?? [...frontMatterTargets(page), ...bodyTargets(page)];
-  known.set(page, found);
-  return found;
+  return known.of(page, () => [...frontMatterTargets(page), ...bodyTargets(page)]);
 }
 
 // Several rules ask for them.
@@ -108,12 +106,7 @@ const followed = new Kept<Target, Resolved>();
 
 /** Follows a target of a page, once for all rules that ask. */
 export function follow(target: Target, page: Pick<Page, 'file'>, site: Site): Resolved {
-  let found = followed.get(target);
-  if (!found) {
-    found = resolveTarget(target.url, page, site);
-    followed.set(target, found);
-  }
-  return found;
+  return followed.of(target, () => resolveTarget(target.url, page, site));
 }
 
 const foreign = { local: false, plain: false, fragment: '' };

@@ -24,11 +24,9 @@ export function eachShell(page: Page, see: (shell: ShellBlock, block: Block) => 
 }
 
 function shellsOf(page: Page) {
-  const found =
-    shells.get(page) ??
-    page.blocks.flatMap((block) => (block.shell ? { block, shell: block.shell } : []));
-  shells.set(page, found);
-  return found;
+  return shells.of(page, () =>
+    page.blocks.flatMap((block) => (block.shell ? { block, shell: block.shell } : [])),
+  );
 }
 
 /** Every simple command of a page, those inside `sh -c` and the like included. */
@@ -40,13 +38,11 @@ export function eachStage(
 }
 
 function stagesOf(page: Page) {
-  const found =
-    stages.get(page) ??
+  return stages.of(page, () =>
     shellsOf(page).flatMap(({ block, shell }) =>
       shell.stages.map((stage) => ({ stage, block, shell })),
-    );
-  stages.set(page, found);
-  return found;
+    ),
+  );
 }
 
 /** Every command that is, in the end, one of these tools: behind `sudo`, `docker exec` and the like. */
