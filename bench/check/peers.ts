@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { parseMarkdown } from 'remark-runbook';
 import type { Section } from '../section.ts';
-import { median } from '../statistics.ts';
+import { median, ratio } from '../statistics.ts';
 import { pagesIn } from './pages.ts';
 import {
   best,
@@ -17,13 +17,13 @@ import {
 
 const what: Record<Program | 'bash -n', string> = {
   'runbook-check': 'runbook-check, all rules, no cache',
+  'parser alone': 'its native parser alone: Node, reading, parsing, and nothing else',
   'remark-cli': 'remark-cli with remark-validate-links',
   'markdownlint-cli2': 'markdownlint-cli2',
   'bash -n': '`bash -n`, once per block, and nothing else',
 };
 
 const seconds = (value: number) => `${(value / 1000).toFixed(2)} s`;
-const times = (value: number) => `×${value.toFixed(1)}`;
 
 /**
  * The same files, in the same run, in turns: ours against the peers, each from a cold start.
@@ -40,6 +40,7 @@ export function measurePeers(
   configurePeers(folder);
   const taken: Record<Program, Taken[]> = {
     'runbook-check': [],
+    'parser alone': [],
     'remark-cli': [],
     'markdownlint-cli2': [],
   };
@@ -64,10 +65,10 @@ export function measurePeers(
             ...(['wall', 'cpu'] as const).flatMap((of) => [
               seconds(best(taken[program], of)),
               seconds(median(taken[program].map((one) => one[of]))),
-              times(best(taken[program], of) / best(ours, of)),
+              ratio(best(taken[program], of) / best(ours, of)),
             ]),
           ]),
-          [what['bash -n'], seconds(bash), '', times(bash / best(ours, 'wall')), '', '', ''],
+          [what['bash -n'], seconds(bash), '', ratio(bash / best(ours, 'wall')), '', '', ''],
         ],
       },
     ],

@@ -5,16 +5,23 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 const modules = path.join(root, 'node_modules');
 
-export const programs = ['runbook-check', 'remark-cli', 'markdownlint-cli2'] as const;
+export const programs = [
+  'runbook-check',
+  'parser alone',
+  'remark-cli',
+  'markdownlint-cli2',
+] as const;
 export type Program = (typeof programs)[number];
 
 const check = path.join(root, 'plugins/runbook-check/dist/cli.js');
 const remark = path.join(modules, 'remark-cli/cli.js');
+const parser = path.join(import.meta.dirname, 'parser-alone.mjs');
 const lint = path.join(modules, 'markdownlint-cli2/markdownlint-cli2-bin.mjs');
 
 /** The words after `node` that check the folder a program is started in. */
 export const words: Record<Program, readonly string[]> = {
   'runbook-check': [check, '.', '--format', 'json', '--no-cache'],
+  'parser alone': [parser],
   'remark-cli': [remark, '.', '--quiet', '--no-stdout'],
   'markdownlint-cli2': [lint, '**/*.md'],
 };
