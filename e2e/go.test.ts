@@ -52,6 +52,19 @@ describe('an alert leads to its playbook', () => {
   });
 });
 
+it('keeps an open page when its address is given a # that nothing can decode', async () => {
+  const page = await newPage({ baseURL });
+  await open(page, 'docs/plain/');
+  const title = await page.locator('h1').innerText();
+  await page.evaluate(() => {
+    location.hash = '#50%';
+  });
+  await page.waitForURL('**/ops/docs/plain/#50%25');
+  // The router has heard of it as well, and draws the page again.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  expect(await page.locator('h1').innerText()).toBe(title);
+});
+
 it('lets choose between several playbooks, the worst first', async () => {
   const page = await newPage();
   await page.goto('go/delivery_queue_depth/');

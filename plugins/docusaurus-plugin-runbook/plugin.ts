@@ -110,6 +110,7 @@ export function createPlugin(options: Settings): PluginModule {
     getClientModules: () => [
       fileURLToPath(new URL('./css/index.css', import.meta.url)),
       fileURLToPath(new URL('./client/early-presses.ts', import.meta.url)),
+      fileURLToPath(new URL('./client/readable-hash.ts', import.meta.url)),
       fileURLToPath(new URL('./client/top-of-page.ts', import.meta.url)),
     ],
     injectHtmlTags: () => ({ headTags: [{ tagName: 'script', innerHTML: earlyPresses }] }),
