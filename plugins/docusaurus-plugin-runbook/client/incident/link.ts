@@ -1,8 +1,8 @@
 import { translate } from '@docusaurus/Translate';
-import { checkValue, isSecretName, type Service, secretIn } from 'runbook-model';
+import { isSecretName, type Service } from 'runbook-model';
 import type { TriageBoard } from '../../triage.ts';
 import { own } from '../own.ts';
-import { refusalWords } from '../refusal-words.ts';
+import { valueReason } from '../value-reason.ts';
 
 /** One thing a link said that is not taken, and why. */
 export interface RefusedPart {
@@ -202,8 +202,8 @@ function placeholderValue(given: string, name: string, service: Service) {
         { service: service.name },
       ),
     };
-  const reason = refusalWords(secretIn(given) ?? checkValue(declared.kind, given));
   if (given === '')
     return { reason: translate({ id: 'runbook.link.empty', message: 'It is empty.' }) };
+  const reason = valueReason(given, declared.kind);
   return reason === undefined ? given : { reason };
 }

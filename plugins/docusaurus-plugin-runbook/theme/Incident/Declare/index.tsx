@@ -5,7 +5,6 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import HeldBack from '@theme/Incident/HeldBack';
 import SeverityBadge from '@theme/Runbook/SeverityBadge';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { checkValue } from 'runbook-model';
 import { commanderRole } from 'runbook-model/incident';
 import { announce } from '../../../client/announce.ts';
 import {
@@ -21,10 +20,10 @@ import { fromField } from '../../../client/incident/time-field.ts';
 import { roleName } from '../../../client/incident/words.ts';
 import { readMe } from '../../../client/me.ts';
 import { own } from '../../../client/own.ts';
-import { refusalWords } from '../../../client/refusal-words.ts';
 import { submitOnce } from '../../../client/single-press.ts';
 import { browserStore } from '../../../client/store.ts';
 import { formatMoment } from '../../../client/time.ts';
+import { valueReason } from '../../../client/value-reason.ts';
 import type { TriageBoard } from '../../../triage.ts';
 import AlreadyOpen from './AlreadyOpen.tsx';
 import Field from './Field.tsx';
@@ -94,7 +93,7 @@ export default function Declare(props: { board: TriageBoard; address: FormAddres
     Object.entries(fields.values).filter(([name, value]) => reasonAgainst(name, value));
   const reasonAgainst = (name: string, value: string) => {
     const kind = own(site?.service.placeholders, name)?.kind;
-    return kind && value !== '' ? refusalWords(checkValue(kind, value)) : undefined;
+    return kind && valueReason(value, kind);
   };
   const redact = () => {
     const names = Object.keys(fields.values);

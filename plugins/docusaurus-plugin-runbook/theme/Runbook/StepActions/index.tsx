@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { isHandled, type StepData, type StepMark } from 'runbook-model';
+import { focusOnce } from '../../../client/focus-once.ts';
 import { markStep, markWords, nameOf } from '../../../client/marks.ts';
 import { usePage } from '../../../client/page.tsx';
 import { prepareSecretReason, secretReason } from '../../../client/secret-reason.ts';
@@ -165,8 +166,4 @@ function SkipForm(props: {
       )}
     </form>
   );
-}
-
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus({ preventScroll: true });
 }

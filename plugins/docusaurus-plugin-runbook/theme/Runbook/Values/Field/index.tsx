@@ -1,10 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { checkValue, isSecretName, type PlaceholderKind } from 'runbook-model';
+import { isSecretName, type PlaceholderKind } from 'runbook-model';
 import { own } from '../../../../client/own.ts';
 import { usePage } from '../../../../client/page.tsx';
-import { refusalWords } from '../../../../client/refusal-words.ts';
-import { prepareSecretReason, secretReason } from '../../../../client/secret-reason.ts';
+import { prepareSecretReason } from '../../../../client/secret-reason.ts';
+import { valueReason } from '../../../../client/value-reason.ts';
 import { kindOf, saveValue, useValue } from '../../../../client/values.ts';
 
 /** What the reader's keyboard should offer for a kind. */
@@ -50,8 +50,7 @@ function OpenField(props: { name: string; required?: boolean }): ReactNode {
   const save = () => {
     // What was typed before the page was awake stands in the field only.
     const value = (input.current?.value ?? typed).trim();
-    const reason =
-      value === '' ? undefined : (secretReason(value) ?? refusalWords(checkValue(kind, value)));
+    const reason = valueReason(value, kind);
     setProblem(reason);
     input.current?.setCustomValidity(
       reason ??
