@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { idOf } from './heading-ids.ts';
 import { Slugs } from './slugs.ts';
 import { wordsOf } from './words.ts';
 
@@ -28,10 +29,11 @@ export function createSections(): Sections {
     explicit: written,
     of(heading) {
       const words = wordsOf(heading);
-      const own = words.endsWith('}') ? explicit.exec(words)?.[1] : undefined;
+      const found = idOf(heading);
+      const own = 'own' in found ? found.own : undefined;
       const given = (heading.data as { id?: string } | undefined)?.id ?? own;
       const title = own ? words.replace(explicit, '') : words;
-      const anchor = given ?? slugs.of(title);
+      const anchor = given ?? slugs.of('text' in found ? found.text : title);
       anchors.add(anchor);
       if (own) written.push({ anchor: own, heading });
       return { title, anchor };
