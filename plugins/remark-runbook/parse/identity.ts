@@ -72,13 +72,14 @@ export function uniqueIds(steps: readonly Written[]): Identity[] {
     given.get(step.words) === step || sharing.get(step.words) === 1;
   const taken = new Set(steps.filter(keepsWords).map(({ words }) => words));
   const seen = new Set<string>();
+  const numbers = new Map<string, number>();
   return steps.map((step) => {
     const { words } = step;
     if (keepsWords(step)) return { id: words, words, ambiguous: false };
     const { hash } = step;
     const ambiguous = seen.has(`${words} ${hash}`);
     seen.add(`${words} ${hash}`);
-    const id = free(`${words}-${hash.slice(0, 6)}`, (each) => taken.has(each));
+    const id = free(`${words}-${hash.slice(0, 6)}`, (each) => taken.has(each), numbers);
     taken.add(id);
     // Under the shared words a tick would be found by each step of this very content.
     const shared = ambiguous || given.get(words)?.hash === hash;
@@ -86,11 +87,20 @@ export function uniqueIds(steps: readonly Written[]): Identity[] {
   });
 }
 
-/** The name, or the name with the first number from 2 on that makes it free. */
-export function free(name: string, isTaken: (name: string) => boolean): string {
+/**
+ * The name, or the name with the first number from 2 on that makes it free.
+ *
+ * @param numbers from which on to look for each name; kept here by whoever asks for many of one name
+ */
+export function free(
+  name: string,
+  isTaken: (name: string) => boolean,
+  numbers = new Map<string, number>(),
+): string {
   if (!isTaken(name)) return name;
-  let number = 2;
+  let number = numbers.get(name) ?? 2;
   while (isTaken(`${name}-${number}`)) number += 1;
+  numbers.set(name, number + 1);
   return `${name}-${number}`;
 }
 

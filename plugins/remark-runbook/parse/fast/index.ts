@@ -8,6 +8,7 @@ import { treeOf } from './tree.ts';
  * @returns nothing for the few texts of which only the site's own parser knows what they become
  */
 export function parseFast(text: string): Root | undefined {
+  if (isTedious(text)) return undefined;
   if (!text.includes('\r')) return align(treeOf(text), text);
   // The fast parser takes the line end of Windows for a part of some nodes.
   if (/\r(?!\n)|(?<!\r)\n/.test(text)) return undefined;
@@ -15,6 +16,13 @@ export function parseFast(text: string): Root | undefined {
   const tree = align(treeOf(plain), plain);
   if (tree) withReturns(tree);
   return tree;
+}
+
+/** So many beginnings of directives in one paragraph that the fast parser is the slower one. */
+function isTedious(text: string): boolean {
+  const most = 2_000;
+  const hasMany = (part: string) => (part.match(/:[A-Za-z]/g)?.length ?? 0) > most;
+  return text.length > 2 * most && hasMany(text) && text.split(/\n[ \t]*\n/).some(hasMany);
 }
 
 /** Moves the tree of a text with simple line ends to the same text with those of Windows. */
