@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 const prompt =
-  /^[ \t]*(?:\([\w.-]+\) )?(?:\$|[\w.-]+@[\w.-]+(?:[: ][^\s$#%]*)?[$#%]|\[[\w.-]+@[^\]\n]*\][$#])[ \t]+(?=\S)/;
+  /^[ \t]*(?:\([\w.-]+\) )?(?:\$|[a-z][\w.-]*\w[$#]|[\w.-]+@[\w.-]+(?:[: ][^\s$#%]*)?[$#%]|\[[\w.-]+@[^\]\n]*\][$#])[ \t]+(?=\S)/;
 const rootPrompt = /^# (?=[a-z][\w.+-]*(?: |$))/;
 
 /** Neither a command nor a comment: a table, a sentence, a bullet, an indented detail. */
