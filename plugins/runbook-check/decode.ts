@@ -1,7 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
 /** The largest page that is read. A playbook of this size helps nobody. */
-const largest = 10 * 1024 * 1024;
+export const largest = 10 * 1024 * 1024;
+
+/** Rounded up: what is a little too large has more than is read. */
+export const megabytes = (size: number): number => Math.ceil(size / 1024 / 1024);
 
 /** A list, quote or directive nests no deeper than this in anything a person wrote. */
 const deepest = 100;
@@ -29,8 +32,7 @@ export function decode(bytes: Uint8Array): Decoded {
 /** Why a file of this many bytes is not read; nothing if it is. */
 export function tooLarge(size: number): string | undefined {
   if (size <= largest) return undefined;
-  const megabytes = (size / 1024 / 1024).toFixed(0);
-  return `The file has ${megabytes} MB; at most ${largest / 1024 / 1024} MB are read.`;
+  return `The file has ${megabytes(size)} MB; at most ${megabytes(largest)} MB are read.`;
 }
 
 const marker = '(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])';

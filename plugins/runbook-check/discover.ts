@@ -1,19 +1,12 @@
-import {
-  type Dirent,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isBelow, UsageError } from './config.ts';
-import { decode, tooLarge } from './decode.ts';
 import { FileList, type NamedFile } from './file-list.ts';
+import { readDecoded } from './read-file.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
 
-const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
+export const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
 /** What the user asked for, made whole. */
 export interface Found {
@@ -115,8 +108,12 @@ function realOf(file: string): string | undefined {
   }
 }
 
-function vanished(error: unknown): string {
+function vanished(error: unknown, file: string): string {
   const { code } = error as NodeJS.ErrnoException;
+  // What Node puts in the place of bytes that it cannot read leads to no file.
+  if (code === 'ENOENT' && file.includes('\uFFFD')) {
+    return 'The name of the file is not UTF-8, so that it cannot be opened.';
+  }
   if (code === 'ENOENT') return 'The file was deleted while the check ran.';
   return `The file cannot be read (${code ?? 'unknown reason'}).`;
 }
@@ -130,10 +127,8 @@ export function readSource({ path, file }: NamedFile, tree?: Tree): Source {
   const known = tree?.taken?.(file);
   if (known !== undefined) return { path, file, text: known };
   try {
-    const problem = tooLarge(statSync(file).size);
-    if (problem) return { path, file, problem };
-    return { path, file, ...decode(readFileSync(file)) };
+    return { path, file, ...readDecoded(file) };
   } catch (error) {
-    return { path, file, problem: vanished(error) };
+    return { path, file, problem: vanished(error, file) };
   }
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { readFrontMatter } from 'remark-runbook';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { plainYaml } from './markdown/plain-yaml.ts';
-import { nestsTooDeep } from './yaml-depth.ts';
+import { aliasProblem, nestsTooDeep } from './yaml-depth.ts';
 
 /** What stands between the dashes at the top of a page, with places. */
 export interface FrontMatter {
@@ -33,7 +33,7 @@ export function frontMatterOf(tree: Root): FrontMatter {
   // A reader of all of YAML takes as long as all the rest of a page, and most pages need none.
   let parsed: ReturnType<typeof parseDocument> | undefined;
   const document = () => {
-    parsed ??= parseDocument(first.value, { lineCounter: new LineCounter(), prettyErrors: false });
+    parsed ??= parseDocument(first.value, { lineCounter: new LineCounter(), ...silently });
     return parsed;
   };
   const plain = plainYaml(first.value);
@@ -41,9 +41,13 @@ export function frontMatterOf(tree: Root): FrontMatter {
   for (const { message, pos } of errors) {
     problems.push({ message, start: from + pos[0], end: from + pos[1], broken: true });
   }
-  const data: unknown = plain ?? (errors.length > 0 ? {} : document().toJS());
-  const record = (data !== null && typeof data === 'object' ? data : {}) as Record<string, unknown>;
-  const { frontMatter, problems: found } = readFrontMatter(record);
+  const { record, frontMatter, found } = valuesOf(
+    () => {
+      if (plain) return plain;
+      return problems.length > 0 ? {} : document().toJS();
+    },
+    (message) => problems.push({ message, start: from, end: from + 1, broken: true }),
+  );
   for (const { key, message } of found) {
     const range = keyRange(document().contents, key);
     problems.push({ message, start: from + range[0], end: from + range[1], broken: false });
@@ -55,6 +59,24 @@ export function frontMatterOf(tree: Root): FrontMatter {
   };
   return { data: record, read: frontMatter, problems, placeOf };
 }
+
+/** Our keys of what stands there; of nothing, if aliases keep it from being read. */
+function valuesOf(read: () => unknown, fail: (message: string) => void) {
+  try {
+    const data = read();
+    const record = (data !== null && typeof data === 'object' ? data : {}) as Values;
+    const { frontMatter, problems } = readFrontMatter(record);
+    return { record, frontMatter, found: problems };
+  } catch (error) {
+    fail(aliasProblem(error));
+    return { record: {}, frontMatter: readFrontMatter({}).frontMatter, found: [] };
+  }
+}
+
+type Values = Record<string, unknown>;
+
+/** What is wrong is a finding, and nothing for the terminal. */
+const silently = { prettyErrors: false, logLevel: 'error' } as const;
 
 const top = { start: 0, end: 1 };
 

@@ -1,10 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DiskMemory } from './cache/disk-memory.ts';
 import type { CheckInput } from './check.ts';
-import { type Config, configName, emptyConfig, parseConfig, UsageError } from './config.ts';
-import { decode } from './decode.ts';
-import { discover, type Found, readSource } from './discover.ts';
+import {
+  type Config,
+  configName,
+  emptyConfig,
+  isBelow,
+  parseConfig,
+  UsageError,
+} from './config.ts';
+import { decode, largest, megabytes } from './decode.ts';
+import { discover, type Found, readSource, slashes } from './discover.ts';
 import type { Past } from './git.ts';
 import type { Options } from './options.ts';
 import { rules } from './rules/index.ts';
@@ -17,6 +24,8 @@ import { buildId } from './version.ts';
 export interface Surroundings {
   cwd: string;
   color: boolean;
+  /** How many columns the terminal has, if it is one. */
+  width?: number | undefined;
   readStdin(): Promise<Uint8Array>;
   /** Shows how far it is, if there is somebody to see it; nothing takes it away again. */
   progress?: (text: string | undefined) => void;
@@ -46,8 +55,8 @@ export async function createJob(options: Options, world: Surroundings): Promise<
   const config = withOptions(readConfig(options, cwd), options);
   const named = options.paths.length > 0 ? options.paths : config.paths;
   const paths = named.length > 0 || options.stdin !== undefined ? named : ['.'];
+  const past = await pastOf(options, cwd, paths);
   const all = discover(paths, cwd, config.ignore);
-  const past = await pastOf(options, cwd);
   const found = past ? await narrowed(all, past) : all;
   const given = options.stdin === undefined ? undefined : await stdin(options.stdin, world);
   const tree = diskTree(found.roots);
@@ -71,19 +80,23 @@ export function readConfig(options: Pick<Options, 'config'>, cwd: string): Confi
   const file = resolve(cwd, path);
   if (!options.config && !existsSync(file)) return emptyConfig;
   return parseConfig(
-    readText(file, path),
+    readText(file, path, options.config !== undefined),
     path,
     rules.map(({ id }) => id),
   );
 }
 
-/** @throws UsageError when it cannot be read */
-export function readText(file: string, path: string): string {
+/**
+ * @param named on the command line: it may be a pipe then, as the shell makes one of `<(…)`
+ * @throws UsageError when it cannot be read
+ */
+export function readText(file: string, path: string, named: boolean): string {
   try {
-    return readFileSync(file, 'utf8');
+    if (named || statSync(file).isFile()) return readFileSync(file, 'utf8');
   } catch {
-    throw new UsageError(`${path} cannot be read.`);
+    // said below
   }
+  throw new UsageError(`${path} cannot be read.`);
 }
 
 /** The command line has the last word, over overrides too. */
@@ -94,10 +107,19 @@ function withOptions(config: Config, { rules: levels }: Options): Config {
 
 // What only some runs need is loaded by those: a start is to be quick.
 
-async function pastOf({ changedSince }: Options, cwd: string): Promise<Past | undefined> {
+async function pastOf(
+  { changedSince }: Options,
+  cwd: string,
+  paths: readonly string[],
+): Promise<Past | undefined> {
   if (changedSince === undefined) return undefined;
   const { openPast } = await import('./git.ts');
-  return openPast(changedSince, cwd);
+  const past = openPast(changedSince, cwd);
+  const stray = paths.find((path) => !isBelow(slashes(resolve(cwd, path)), past.top));
+  if (stray === undefined) return past;
+  throw new UsageError(
+    `--changed-since: ${stray} does not stand in the repository of the current folder. Start the check there.`,
+  );
 }
 
 /** What is gone elsewhere in the repository is not what was asked about. */
@@ -129,7 +151,11 @@ function* lazily(files: Found['files'], tree: Tree): Generator<Source> {
 }
 
 async function stdin(name: string, { cwd, readStdin }: Surroundings): Promise<Source> {
-  return { path: name, file: resolve(cwd, name), ...decode(await readStdin()) };
+  const bytes = await readStdin();
+  // Whoever reads it stops when it is more than is read, and nobody knows how much there was.
+  const problem = `Standard input has more than ${megabytes(largest)} MB, and no more is read.`;
+  const read = bytes.length > largest ? { problem } : decode(bytes);
+  return { path: name, file: resolve(cwd, name), ...read };
 }
 
 /** Beside what npm keeps there, or where it was said; nowhere where that would be a surprise. */

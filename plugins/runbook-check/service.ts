@@ -3,7 +3,7 @@ import { parseService, ServiceError } from 'remark-runbook';
 import { type Service, serviceSchema } from 'runbook-model';
 import { type Inventory, readInventory } from './inventory/index.ts';
 import type { Tree } from './tree.ts';
-import { nestsTooDeep } from './yaml-depth.ts';
+import { aliasProblem, nestsTooDeep } from './yaml-depth.ts';
 
 /** The service a page belongs to: the nearest `service.yml` above it. */
 export interface ServiceContext {
@@ -82,7 +82,9 @@ function parsed(text: string): Pick<ServiceContext, 'service' | 'problems'> {
   try {
     return { service: parseService(text, ''), problems: [] };
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
+    if (!(error instanceof ServiceError)) {
+      return { service: undefined, problems: [{ line: 1, message: aliasProblem(error) }] };
+    }
     const problems = error.message.split('\n').map((each) => {
       const [, line = '1', message = each] = /^:(\d+): (.*)$/.exec(each) ?? [];
       return { line: Number(line), message };

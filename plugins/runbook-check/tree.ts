@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { decode } from './decode.ts';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readDecoded } from './read-file.ts';
 import { Recent } from './recent.ts';
 
 /** The files rules may ask about. Paths are absolute, with forward slashes. */
@@ -43,7 +43,7 @@ export function diskTree(roots: readonly string[]): Tree {
     read(path) {
       if (kind(path) !== 'file') return undefined;
       try {
-        const { text } = decode(readFileSync(path));
+        const { text } = readDecoded(path);
         if (text !== undefined) lately.set(path, text);
         return text;
       } catch {

@@ -12,3 +12,11 @@ export function nestsTooDeep(text: string): boolean {
   }
   return lines.test(text);
 }
+
+/** Why a text that parses cannot be made into values: its aliases see to that. */
+export function aliasProblem(error: unknown): string {
+  const { message } = error as Error;
+  if (/circular/i.test(message)) return 'It cannot be read: a value of it is a part of itself.';
+  if (/alias/i.test(message)) return 'It cannot be read: its aliases stand for too much.';
+  return `It cannot be read: ${message.split('\n')[0]}`;
+}

@@ -4,7 +4,9 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -165,3 +167,47 @@ it.each(['', '{', '[]\n', '["k","r"]\nnot json\n'])(
     expect((await go(true)).diagnostics).toEqual((await go(false)).diagnostics);
   },
 );
+
+it('writes through no link that waits where it writes', async () => {
+  write('a.md', '# A\n');
+  write('other.txt', 'mine');
+  mkdirSync(folder);
+  for (const name of ['pages.ndjson', 'services.json']) {
+    symlinkSync('../other.txt', join(folder, `${name}.${process.pid}.tmp`));
+  }
+  expect((await go(true)).failures).toEqual([]);
+  expect(readFileSync(join(cwd, 'other.txt'), 'utf8')).toBe('mine');
+  expect((await go(true)).known).toBe(1);
+});
+
+it('looks again where what was kept is damaged, and never fails for it', async () => {
+  for (const name of ['a', 'b', 'c']) write(`${name}.md`, `[gone](./gone-${name}.md)\n`);
+  const first = await go(true);
+  const file = join(folder, 'pages.ndjson');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const services = join(folder, 'services.json');
+  const kept = readFileSync(services);
+  const [, , entry = ''] = lines;
+  const begin = entry.slice(0, entry.indexOf(',') + 1);
+  const changed = (from: string | RegExp, to: string) => entry.replace(from, to);
+  const damaged = [
+    'no entry',
+    `${begin} no entry`,
+    `${begin}null]`,
+    changed(/\[\[.*?\]\]/, '{}'),
+    changed(/\{"blocks".*/, '{}]'),
+    changed(/"found":\[.*/, '"found":[null]}]'),
+    changed(/"rule":"[^"]*"/, '"rule":7'),
+    changed(/"lineText":"[^"]*",?/, ''),
+  ];
+  for (const line of damaged) {
+    writeFileSync(services, kept);
+    writeFileSync(file, [...lines.slice(0, 2), line, ...lines.slice(3)].join('\n'));
+    const { known, diagnostics } = await go(true);
+    expect({ line, known, diagnostics }).toEqual({
+      line,
+      known: 2,
+      diagnostics: first.diagnostics,
+    });
+  }
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Known } from '../memory.ts';
 import type { Question } from '../question.ts';
@@ -59,7 +59,9 @@ export class DiskMemory extends Notebook {
     if (source.text === undefined) return undefined;
     const line = this.lineFor(source.file);
     if (line === undefined) return undefined;
-    const [, path, hash, questions, known] = JSON.parse(line) as Entry;
+    const entry = entryOf(line);
+    if (!entry) return undefined;
+    const [, path, hash, questions, known] = entry;
     if (path !== source.path || hash !== this.answers.of(source)) return undefined;
     if (!this.answers.hold(questions)) return undefined;
     this.write(line);
@@ -109,8 +111,9 @@ export class DiskMemory extends Notebook {
   private readKept(): Kept | undefined {
     try {
       const [key, run] = JSON.parse(this.old.next() ?? '[]') as string[];
-      const text = readFileSync(join(this.options.folder, 'services.json'), 'utf8');
-      const kept = JSON.parse(text) as Kept;
+      const file = join(this.options.folder, 'services.json');
+      if (!statSync(file).isFile()) return undefined;
+      const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
       const same = key === this.options.key && run === kept.run;
       return same && this.answers.hold(kept.asked) ? kept : undefined;
     } catch {
@@ -146,4 +149,29 @@ export class DiskMemory extends Notebook {
       this.options.onFailure((error as NodeJS.ErrnoException).code ?? 'unknown reason');
     }
   }
+}
+
+/** What a line says; nothing if it was damaged. */
+function entryOf(line: string): Entry | undefined {
+  try {
+    const [file, path, hash, questions, known] = JSON.parse(line) as Entry;
+    const { blocks, commands, links, found } = known;
+    const sound =
+      areNumbers([blocks, commands, links]) && Array.isArray(questions) && found.every(isFound);
+    return sound ? [file, path, hash, questions, known] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const areNumbers = (values: readonly unknown[]) => values.every((one) => typeof one === 'number');
+
+function isFound({ line, column, endLine, endColumn, ...texts }: Found): boolean {
+  const { file, rule, severity, message, note, help, url, lineText } = texts;
+  return (
+    areNumbers([line, column, endLine, endColumn]) &&
+    [file, rule, severity, message, note, help, url, lineText].every(
+      (one) => typeof one === 'string',
+    )
+  );
 }

@@ -1,8 +1,20 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 
 const chunk = 256 * 1024;
+
+/** A pipe without a writer is empty then, where it would be waited for. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads a file line by line, so that its size costs no memory. A file that is not there has none. */
 export class LineReader {
@@ -15,7 +27,7 @@ export class LineReader {
 
   constructor(file: string) {
     try {
-      this.handle = openSync(file, 'r');
+      this.handle = openSync(file, withoutWaiting);
     } catch {
       this.handle = undefined;
     }
@@ -64,7 +76,9 @@ export class LineWriter {
   constructor(private readonly file: string) {
     mkdirSync(dirname(file), { recursive: true });
     this.draft = `${file}.${process.pid}.tmp`;
-    this.handle = openSync(this.draft, 'w');
+    // What a run that was killed left there, or a link to somewhere else.
+    rmSync(this.draft, { force: true });
+    this.handle = openSync(this.draft, 'wx');
   }
 
   /** @throws ErrnoException when the disk is full */

@@ -76,6 +76,31 @@ it('keeps the mode of a file and a link to it', async () => {
   expect(statSync(join(cwd, 'real.md')).mode & 0o777).toBe(0o640);
 });
 
+it.each(['key-rotation.md#auth-token-rotation', 'key-rotation.md/x', '\\key-rotation.md'])(
+  'leaves a name alone that is a part of another: %s',
+  async (name) => {
+    write('page.md', `See ${name} now.\n`);
+    await go('page.md --fix');
+    expect(read('page.md')).toBe(`See ${name} now.\n`);
+  },
+);
+
+it('puts no link into another one of HTML', async () => {
+  const text = 'A <a href="x">see **key-rotation.md**</a>, <code>see key-rotation.md</code>.\n';
+  write('page.md', text);
+  await go('page.md --fix');
+  expect(read('page.md')).toBe(text);
+});
+
+it('writes through no link that waits where it writes', async () => {
+  write('page.md', 'See key-rotation.md.\n');
+  write('other.txt', 'mine');
+  symlinkSync('other.txt', join(cwd, `page.md.${process.pid}.tmp`));
+  const { err } = await go('page.md --fix');
+  expect(err).toBe('runbook-check: page.md cannot be written (EEXIST).');
+  expect([read('other.txt'), read('page.md')]).toEqual(['mine', 'See key-rotation.md.\n']);
+});
+
 it('mends nothing that is ignored, or known to a baseline', async () => {
   const text =
     '<!-- runbook-check-ignore links/plain-reference: a name -->\nSee key-rotation.md.\n';

@@ -1,5 +1,7 @@
 import {
   chmodSync,
+  closeSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -26,8 +28,15 @@ export function writeChange({ path, file, before, after }: Change): string | und
     if (decode(bytes).text !== before)
       return `${path} has changed meanwhile, so it was left alone.`;
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    draft = `${real}.${process.pid}.tmp`;
-    writeFileSync(draft, marked ? mark + after : after);
+    const beside = `${real}.${process.pid}.tmp`;
+    // Never over what is there, nor through a link that waits there.
+    const handle = openSync(beside, 'wx');
+    draft = beside;
+    try {
+      writeFileSync(handle, marked ? mark + after : after);
+    } finally {
+      closeSync(handle);
+    }
     chmodSync(draft, statSync(real).mode);
     renameSync(draft, real);
     return undefined;

@@ -41,7 +41,7 @@ export function readDeclared(
   if (text === undefined) return { ...base, text: '', problem: absent(tree, file, path) };
   if (nestsTooDeep(text)) return { ...base, text, problem: broken(text, path, tooDeep, 0) };
   try {
-    const parsed = parseAllDocuments(text, { prettyErrors: false, merge: true });
+    const parsed = parseAllDocuments(text, { prettyErrors: false, logLevel: 'error', merge: true });
     const documents = 'empty' in parsed ? [] : parsed;
     const error = documents.flatMap(({ errors }) => errors)[0];
     if (error) return { ...base, text, problem: broken(text, path, error.message, error.pos[0]) };
