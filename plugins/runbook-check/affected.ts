@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Past } from './git.ts';
 
@@ -19,6 +20,10 @@ const mostNames = 300;
  */
 export function affectedBy(past: Past): Affected | undefined {
   const touched = past.touched();
+  // A repository inside this one keeps what changed in it to itself.
+  if (touched.some(({ file }) => statSync(file, { throwIfNoEntry: false })?.isDirectory())) {
+    return undefined;
+  }
   const words = [...new Set(touched.filter(canBreakLinks).flatMap(({ file }) => wordsFor(file)))];
   if (words.length > mostNames) return undefined;
   const naming = words.length > 0 ? past.mention(words, ['*.md', '*.mdx', '*.yml', '*.yaml']) : [];

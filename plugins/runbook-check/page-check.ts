@@ -106,10 +106,16 @@ function reportUnreadable(place: Place, { rules, findings }: Tools, finding: Fin
   if (rule) findings.reportTo(place, rule)(finding);
 }
 
-function suppress(page: Page, from: number, { rules, findings }: Tools): void {
+function suppress(page: Page, from: number, { rules, findings, world }: Tools): void {
   if (!page.text.includes(ignoring)) return;
   const ids = rules.map(({ id }) => id);
-  const suppressions = suppressionsOf(page, ids);
+  const { external, before } = world.site;
+  const isThere = { online: external !== undefined, past: before !== undefined };
+  const hasLooked = (id: string) => {
+    const rule = rules.find((one) => one.id === id);
+    return !!rule && findings.wanted(rule, page.path) && (!rule.needs || isThere[rule.needs]);
+  };
+  const suppressions = suppressionsOf(page, ids, hasLooked);
   const found = findings.all.splice(from);
   findings.all.push(...found.filter(({ rule, line }) => !suppressions.covers(rule, line)));
   const rule = rules.find(({ id }) => id === 'structure/suppression');

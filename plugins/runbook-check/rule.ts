@@ -57,6 +57,8 @@ export interface Rule {
   level: Level;
   /** Why it matters, in a sentence: the note of findings that bring none of their own. */
   why: string;
+  /** What it knows nothing without: answers of other sites, or what stood at an earlier commit. */
+  needs?: 'online' | 'past';
   /**
    * Looks at one page. A rule that needs a heavy parser awaits `import()` for it, and only on a page
    * that holds such a block: a promise is waited for, and nothing else costs time.

@@ -34,8 +34,16 @@ export const ignoring = 'runbook-check-ignore';
 const comment = /^(?:<!--|\{\/\*)\s*runbook-check-ignore(-file)?\b([\s\S]*?)(?:-->|\*\/\})$/;
 const form = 'Write <!-- runbook-check-ignore rule/name: the reason -->.';
 
-/** Reads the comments of a page. One stands before what it speaks for, or anywhere for the file. */
-export function suppressionsOf(page: Page, ruleIds: readonly string[]): Suppressions {
+/**
+ * Reads the comments of a page. One stands before what it speaks for, or anywhere for the file.
+ *
+ * @param hasLooked whether a rule has looked at all: of one that has not, nobody knows
+ */
+export function suppressionsOf(
+  page: Page,
+  ruleIds: readonly string[],
+  hasLooked: (rule: string) => boolean,
+): Suppressions {
   const active: Suppression[] = [];
   const wrong: Complaint[] = [];
   for (const { node, parents } of page.of('html', 'mdxFlowExpression')) {
@@ -79,7 +87,7 @@ export function suppressionsOf(page: Page, ruleIds: readonly string[]): Suppress
     complaints: () => [
       ...wrong,
       ...active
-        .filter(({ used }) => !used)
+        .filter(({ used, rules }) => !used && rules.every(hasLooked))
         .map(({ start, end, rules }) => ({
           start,
           end,

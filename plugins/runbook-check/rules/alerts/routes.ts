@@ -22,8 +22,12 @@ export function addressOf({ name, url }: Alert): Address | undefined {
   if (!/^https?:\/\//i.test(text)) return undefined;
   try {
     const { host, pathname, hash } = new URL(text);
-    const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent);
-    return { host, parts, fragment: decodeURIComponent(hash.slice(1)) };
+    // A page is served as a file as well.
+    const path = pathname.replace(/(?:\/index)?\.html$/, '');
+    const parts = path.split('/').filter(Boolean).map(decodeURIComponent);
+    // Words to be marked by the browser are no part of the id.
+    const [id = ''] = hash.slice(1).split(':~:');
+    return { host, parts, fragment: decodeURIComponent(id) };
   } catch {
     return undefined;
   }

@@ -27,9 +27,11 @@ export function frontMatterTargets(page: Page): Target[] {
 function targetsIn(value: string, keys: readonly (string | number)[], page: Page): Target[] {
   const urls = [...value.matchAll(markdown)].map(([, url = '']) => url);
   if (relative.test(value) && !keys.some((key) => others.test(String(key)))) urls.push(value);
+  if (urls.length === 0) return [];
+  const { start, end } = page.frontMatter.placeOf(...keys);
+  const written = page.text.slice(start, end);
   return urls.map((url) => {
-    const { start, end } = page.frontMatter.placeOf(...keys);
-    const at = page.text.slice(start, end).indexOf(url);
+    const at = written.indexOf(url);
     // Folded over lines, or written with escapes, it has no one place.
     const place = at < 0 ? { start, end } : { start: start + at, end: start + at + url.length };
     return { kind: 'link', url, html: false, loose: !page.service, ...place };

@@ -3,6 +3,7 @@ import { Kept } from 'remark-runbook';
 import type { Page } from '../../page.ts';
 import type { Site } from '../../site.ts';
 import { endOf, isQuoted, startOf } from '../../visit.ts';
+import { folderOf, furtherFolders, join } from './docusaurus.ts';
 import { frontMatterTargets } from './front-matter.ts';
 
 /** An address a page names. */
@@ -135,6 +136,10 @@ export function resolveTarget(address: string, page: Pick<Page, 'file'>, site: S
       if (kind === 'outside') outside = true;
     }
   }
+  for (const folder of furtherFolders(page, path, site)) {
+    const file = join(folder, path);
+    if (site.tree.kind(file) === 'file') return { local: true, plain, fragment, file };
+  }
   // An address from the root of a site may mean anything; a file outside the folders is not read.
   const local = !outside && !path.startsWith('/');
   return { local, plain, fragment };
@@ -150,23 +155,12 @@ function candidates(path: string, plain: boolean): string[] {
 
 const pagesOf = (path: string) => ['.md', '.mdx'].map((end) => path.replace(/\.html?$/i, end));
 
-const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));
-
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-}
-
-function join(base: string, path: string): string {
-  const parts = base.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** The file as people see it: relative to the page. */

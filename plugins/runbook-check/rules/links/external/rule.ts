@@ -6,6 +6,7 @@ import { externalAddress } from './address.ts';
 export const external: Rule = {
   id: 'links/external',
   level: 'error',
+  needs: 'online',
   why: 'What the reader needs is not there any more, and the page does not say what it was.',
   page(page, report, site) {
     if (!site.external) return;

@@ -2,7 +2,9 @@ import { nearest } from '../../../nearest.ts';
 import type { Anchor, Page } from '../../../page.ts';
 import type { Report, Rule } from '../../../rule.ts';
 import type { Site } from '../../../site.ts';
+import { importedFile } from '../docusaurus.ts';
 import { serviceTargets } from '../front-matter.ts';
+import { loose, marksOf } from '../marks.ts';
 import { follow, type Target, targetsOf } from '../targets.ts';
 
 /** Ids as Docusaurus makes them: of headings, explicit ones, of steps, and of HTML. */
@@ -21,44 +23,71 @@ export const missingAnchor: Rule = {
 
 type From = Pick<Page, 'file' | 'text' | 'anchors' | 'service'>;
 
+/** So many anchors are held against wrong ones; it takes long, and nobody reads more suggestions. */
+const mostCompared = 200_000;
+
 function look(targets: readonly Target[], from: From, report: Report, site: Site) {
+  let patience = mostCompared;
   for (const target of targets) {
-    const { kind, url, html, loose, start, end } = target;
+    const { kind, url, html, loose: isLoose, start, end } = target;
     const { file, fragment } = follow(target, from, site);
-    if (kind === 'image' || !file || !fragment || fragment === 'top' || !/\.mdx?$/.test(file)) {
-      continue;
-    }
+    // Words to be marked by the browser are no part of the id.
+    const id = fragment.replace(/:~:.*$/s, '');
+    if (kind === 'image' || !file || !id || id === 'top' || !/\.mdx?$/.test(file)) continue;
     const text = file === from.file ? from.text : site.tree.read(file);
     const anchors = file === from.file ? from.anchors : site.anchors(file);
-    if (!anchors || !text || has(anchors, fragment, text, from)) continue;
+    if (!anchors || !text || has({ file, text, anchors }, id, from, site, new Set())) continue;
     const hash = url.indexOf('#');
     const place = from.text.startsWith(url, start) ? { start: start + hash, end } : { start, end };
     const where = file === from.file ? 'this page' : `${file.split('/').at(-1)}`;
-    const near = nearest(
-      fragment,
-      anchors.map(({ id }) => id),
-    );
+    patience -= anchors.length;
+    const ids = patience > 0 ? anchors.map((one) => one.id) : [];
+    const near = nearest(id, ids);
     report({
       ...place,
-      message: `There is no #${fragment} on ${where}.`,
+      message: `There is no #${id} on ${where}.`,
       help: near
         ? `Did you mean #${near}?`
         : `Anchors of ${where} are made of its headings and steps.`,
       // In HTML it may be for a script to follow.
-      unsure: html || loose || /^L\d+/.test(fragment),
+      unsure: html || isLoose || /^L\d+/.test(id) || (!from.service && includes.test(text)),
     });
   }
 }
 
-function has(anchors: readonly Anchor[], id: string, text: string, page: From): boolean {
-  if (anchors.some((one) => one.id === id)) return true;
-  if (new RegExp(`\\b(?:id|name)\\s*=\\s*["']${escaped(id)}["']`).test(text)) return true;
-  if (page.service) return false;
-  // `## Title {: #id .class }`, as kramdown, Pandoc and MkDocs have it.
-  if (new RegExp(`\\{:?[^{}\\n]*#${escaped(id)}(?![\\w-])[^{}\\n]*\\}`).test(text)) return true;
-  // Other site generators differ in signs and numbering: near enough is right enough.
-  return anchors.some((one) => loose(one.id) === loose(id));
+/** Lines in whose place other site generators put other files. */
+const includes = /^[ \t]*(?:-{1,3}8<-{1,3}|\{!|\{%-?\s*include|\{\{[<%#]|:{1,3}include|!\[\[)/m;
+/** What GitHub and Docusaurus call a footnote, and the way back from it. */
+const footnote = /^(?:user-content-)?fn(?:ref)?[-:]?[^\s]+$/;
+
+interface To {
+  file: string;
+  text: string;
+  anchors: readonly Anchor[];
 }
 
-const escaped = (text: string) => text.replace(/[^\w-]/g, '\\$&');
-const loose = (id: string) => id.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** @param seen pages that were looked at: one may be a part of itself */
+function has(to: To, id: string, from: From, site: Site, seen: Set<string>): boolean {
+  if (seen.has(to.file)) return false;
+  seen.add(to.file);
+  const { text, anchors } = to;
+  if (anchors.some((one) => one.id === id)) return true;
+  const { ids, braced, headings } = marksOf(text);
+  if (ids.has(id) || (text.includes('[^') && footnote.test(id))) return true;
+  if (partsOf(to, site).some((part) => has(part, id, from, site, seen))) return true;
+  if (from.service) return false;
+  const plain = loose(id.replace(/^user-content-/, ''));
+  return braced.has(id) || headings.has(plain) || anchors.some((one) => loose(one.id) === plain);
+}
+
+const imported = /^import\s[^'"\n]*\sfrom\s+['"]((?:\.{1,2}|@site)\/[^'"\n]+\.mdx?)['"]/gm;
+
+/** The pages that a page of MDX is put together of: their headings are its own. */
+function partsOf(page: To, site: Site): To[] {
+  if (!page.text.includes('import ')) return [];
+  return [...page.text.matchAll(imported)].flatMap(([, path = '']) => {
+    const file = importedFile(path, page, site);
+    const text = file && site.tree.read(file);
+    return file && text ? [{ file, text, anchors: site.anchors(file) ?? [] }] : [];
+  });
+}

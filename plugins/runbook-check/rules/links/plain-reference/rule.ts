@@ -1,10 +1,11 @@
+import type { Parents } from 'mdast';
 import type { Page } from '../../../page.ts';
 import type { Report, Rule } from '../../../rule.ts';
 import type { Site } from '../../../site.ts';
-import { isQuoted, visitTexts } from '../../../visit.ts';
+import { isQuoted, startOf, visitTexts } from '../../../visit.ts';
 import { resolveTarget } from '../targets.ts';
 
-const document = /(?<![\w/.:@<-])((?:[\w.-]+\/)*[\w.-]*\w\.mdx?)(?!\w|\.\w)(?:\s+"([^"\n]+)")?/g;
+const document = /(?<![\w/.:@<\\-])((?:[\w.-]+\/)*[\w.-]*\w\.mdx?)(?![/.]?\w)(?:\s+"([^"\n]+)")?/g;
 /** What makes a name in a sentence a reference: `see x.md`, `described in x.md`. */
 const referring =
   /\b(?:see(?: also)?|refer to|follow|consult|go to|continue (?:with|in)|described in|documented in|explained in|steps in|procedure in|instructions in)(?: the)?:?\s*$/i;
@@ -24,7 +25,7 @@ export const plainReference: Rule = {
   page(page, report, site) {
     visitTexts(page.tree, page.text, signs, (text, from, parents) => {
       if (!mayName(text) || isQuoted(parents)) return;
-      if (parents.some(({ type }) => type === 'link' || type === 'linkReference')) return;
+      if (parents.some(isElsewhere) || isInHtml(page.text, from, parents)) return;
       // The words of a heading are its address, so they stay as they are.
       const sentence = parents.some(({ type }) => type === 'heading') ? 'heading' : 'sentence';
       look(text, sentence, (offset) => from + offset, page, site, report);
@@ -38,6 +39,26 @@ export const plainReference: Rule = {
     }
   },
 };
+
+/** What is a link already, or is shown as a program has it. */
+const elements = /^(?:a|code|kbd|pre|samp|button|\w*Link)$/i;
+const isElsewhere = (node: Parents) =>
+  node.type === 'link' ||
+  node.type === 'linkReference' ||
+  ('name' in node && node.type.startsWith('mdxJsx') && elements.test(node.name ?? ''));
+
+const blocks = new Set(['paragraph', 'heading', 'tableCell']);
+const tag = /<(\/?)(a|code|kbd|pre|samp|button)(?=[\s>])/gi;
+
+/** Whether such an element of HTML is open where a text begins. */
+function isInHtml(text: string, from: number, parents: readonly Parents[]): boolean {
+  const block = parents.findLast(({ type }) => blocks.has(type));
+  const before = block ? text.slice(startOf(block), from) : '';
+  if (!before.includes('<')) return false;
+  let open = 0;
+  for (const [, end] of before.matchAll(tag)) open = Math.max(0, open + (end ? -1 : 1));
+  return open > 0;
+}
 
 /** The names of documents in a text, those in templates left out. */
 function documentsIn(text: string): Iterable<RegExpExecArray> {
@@ -73,7 +94,9 @@ function look(
     const address = `./${name.replace(/^\.\//, '')}${anchor ? `#${anchor.id}` : ''}`;
     const what = section ? `${name} "${section}"` : name;
     const label = section ?? name;
-    const sure = file !== undefined && (!section || anchor) && isPlain(label);
+    // `name.md#place` says more than its link would.
+    const whole = section !== undefined || text[match.index + name.length] !== '#';
+    const sure = file !== undefined && (!section || anchor) && isPlain(label) && whole;
     report({
       ...span(match),
       ...(kind === 'sentence' &&

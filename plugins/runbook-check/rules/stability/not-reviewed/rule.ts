@@ -6,6 +6,7 @@ import type { Rule } from '../../../rule.ts';
 export const notReviewed: Rule = {
   id: 'stability/not-reviewed',
   level: 'warn',
+  needs: 'past',
   why: 'The page says that somebody has tried its commands on that day, and these were other ones.',
   page(page, report, site) {
     const { reviewed } = page.frontMatter.read;
