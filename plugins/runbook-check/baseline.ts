@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isAbsolute, relative } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from './config.ts';
+import { slashes } from './discover.ts';
 import type { Found } from './result.ts';
 
 const schema = v.strictObject({
@@ -15,16 +17,18 @@ export type Baseline = v.InferOutput<typeof schema>;
  * What a finding is known by: file, rule, message and the words of its line, not the line's number,
  * so that what moves stays known.
  */
-function keyOf({ file, rule, message, lineText }: Found): string {
+function keyOf({ file, rule, message, lineText }: Found, cwd: string): string {
   const hash = createHash('sha256').update(`${message}\n${lineText.trim()}`).digest('hex');
-  return `${file} ${rule} ${hash.slice(0, 16)}`;
+  // A file beside the current folder is shown with its whole name, which other machines do not have.
+  const name = isAbsolute(file) ? slashes(relative(cwd, file)) : file;
+  return `${name} ${rule} ${hash.slice(0, 16)}`;
 }
 
 /** A baseline that knows all of these findings, in a stable order. */
-export function createBaseline(diagnostics: readonly Found[]): Baseline {
+export function createBaseline(diagnostics: readonly Found[], cwd: string): Baseline {
   const counts = new Map<string, number>();
   for (const each of diagnostics) {
-    const key = keyOf(each);
+    const key = keyOf(each, cwd);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -45,10 +49,14 @@ export function parseBaseline(text: string, path: string): Baseline {
 }
 
 /** The findings a baseline does not know: more of a kind than it counts are new. */
-export function withoutKnown(diagnostics: readonly Found[], baseline: Baseline): Found[] {
+export function withoutKnown(
+  diagnostics: readonly Found[],
+  baseline: Baseline,
+  cwd: string,
+): Found[] {
   const left = new Map(Object.entries(baseline.findings));
   return diagnostics.filter((each) => {
-    const key = keyOf(each);
+    const key = keyOf(each, cwd);
     const known = left.get(key) ?? 0;
     if (known > 0) left.set(key, known - 1);
     return known === 0;

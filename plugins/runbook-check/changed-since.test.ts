@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createRepository } from './testing/repository.ts';
 
 type Repository = ReturnType<typeof createRepository>;
@@ -102,4 +103,63 @@ it('says that it needs a repository', async () => {
   const { code, err } = await go('. --changed-since HEAD');
   expect(code).toBe(2);
   expect(err).toContain('this folder is in no repository');
+});
+
+it('does not take what others did since for what this branch took away', async () => {
+  start();
+  git('checkout', '-q', '-b', 'branch');
+  write('docs/new.md', '# New\n');
+  commit();
+  git('checkout', '-q', '-');
+  write('docs/theirs.md', '# Theirs\n');
+  write('docs/b.md', '# B\n\n## Two\n\n## Three\n');
+  commit();
+  git('checkout', '-q', 'branch');
+  expect(await looked('. --changed-since @{-1}')).toEqual({ files: 1, found: [] });
+});
+
+it('compares with a commit that has nothing in common with this one as it is', async () => {
+  start();
+  const other = git('rev-parse', 'HEAD').toString().trim();
+  git('checkout', '-q', '--orphan', 'fresh');
+  git('commit', '-q', '-m', 'x');
+  write('docs/new.md', '# New\n');
+  expect(await looked(`. --changed-since ${other}`)).toEqual({ files: 1, found: [] });
+});
+
+it('finds what links to what changed, however git is set up', async () => {
+  start();
+  git('config', 'submodule.recurse', 'true');
+  write('docs/b.md', '# B\n\n## Three\n');
+  expect((await looked()).files).toBe(2);
+});
+
+it('looks at everything where a repository inside this one changed', async () => {
+  start();
+  git('init', '-q', 'inner');
+  write('inner/page.md', '# Page\n');
+  git('-C', 'inner', 'add', '-A');
+  git('-C', 'inner', 'commit', '-q', '-m', 'x');
+  commit();
+  write('inner/page.md', '[gone](./never.md)\n');
+  expect((await looked()).found).toContain('inner/page.md links/missing-file');
+});
+
+it('refuses a folder that the repository does not hold', async () => {
+  start();
+  const { code, err } = await go(`${tmpdir()} --changed-since HEAD`);
+  expect(code).toBe(2);
+  expect(err).toContain(`${tmpdir()} does not stand in the repository of the current folder.`);
+});
+
+it('finds its repository from a hook, too, where git says which one it is', async () => {
+  start();
+  write('docs/sub/new.md', '[gone](./never.md)\n');
+  vi.stubEnv('GIT_DIR', join(cwd, '.git'));
+  try {
+    const { files, found } = await looked('. --changed-since HEAD', join(cwd, 'docs/sub'));
+    expect({ files, found }).toEqual({ files: 1, found: ['new.md links/missing-file'] });
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

@@ -1,3 +1,4 @@
+import { largest } from './decode.ts';
 import type { Outcome } from './run.ts';
 import { run } from './run.ts';
 
@@ -16,9 +17,15 @@ stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 const outcome = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   color: stdout.isTTY === true && !process.env.NO_COLOR,
+  width: stdout.isTTY ? stdout.columns : undefined,
   readStdin: async () => {
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
+    let size = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > largest) break;
+    }
     return Buffer.concat(chunks);
   },
   ...(stderr.isTTY && { progress: (text = '') => stderr.write(`\r\u001B[K${text}`) }),

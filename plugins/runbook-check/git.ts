@@ -6,6 +6,8 @@ import type { History } from './site.ts';
 
 /** What git knows of the files below a folder, and of how they were. */
 export interface Past extends History {
+  /** The folder of the repository, absolute, with forward slashes. */
+  top: string;
   /** Every file that is new, different or gone, whatever its kind. */
   touched(): readonly { file: string; gone: boolean }[];
   /** Files of some kinds that hold one of these words. Git looks, so that nobody reads them all. */
@@ -17,13 +19,15 @@ export interface Past extends History {
 const isPage = (file: string) => /\.mdx?$/i.test(file);
 
 /**
- * Looks at the past of the repository a folder is in.
+ * Looks at the past of the repository a folder is in: at REF, or where this branch left it. What
+ * others did since is nothing that this branch took away.
  *
  * @throws UsageError where there is no repository, no git, or no such REF
  */
 export function openPast(ref: string, cwd: string): Past {
   const top = resolve(cwd, git(cwd, ['rev-parse', '--show-cdup']).trim());
-  const commit = commitOf(ref, cwd);
+  const named = commitOf(ref, cwd);
+  const commit = tryGit(cwd, ['merge-base', named, 'HEAD'])?.toString().trim() || named;
   const inTop = (args: readonly string[]) => names(git(top, args), top);
   const differences = git(top, ['diff', '--name-status', '--no-renames', '-z', commit, '--']);
   const untracked = inTop(['ls-files', '--others', '--exclude-standard', '-z']);
@@ -33,6 +37,7 @@ export function openPast(ref: string, cwd: string): Past {
   ];
   const pages = touched.filter(({ file }) => isPage(file));
   return {
+    top: at(top, ''),
     touched: () => touched,
     changedFiles: () => pages.filter(({ gone }) => !gone).map(({ file }) => file),
     removedFiles: () => pages.filter(({ gone }) => gone).map(({ file }) => file),
@@ -44,6 +49,8 @@ export function openPast(ref: string, cwd: string): Past {
     mention(words, kinds) {
       const patterns = words.flatMap((word) => ['-e', word]);
       const args = [
+        // It would refuse to look at files that are not added yet.
+        ...['-c', 'submodule.recurse=false'],
         'grep',
         '--untracked',
         '-l',
@@ -75,9 +82,16 @@ function commitOf(ref: string, cwd: string): string {
 function run(cwd: string, args: readonly string[]): Buffer {
   return execFileSync('git', args, {
     cwd,
+    env: ownEnvironment(),
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1024 * 1024 * 1024,
   });
+}
+
+/** A hook is told which repository it is of; git would take any folder for the top of that. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { GIT_DIR, ...others } = process.env;
+  return GIT_DIR === undefined || others.GIT_WORK_TREE ? process.env : others;
 }
 
 function git(cwd: string, args: readonly string[]): string {

@@ -87,13 +87,16 @@ export function readOptions(args: readonly string[], ruleIds: readonly string[])
     }
     options.rules[id] = level;
   }
+  if (values['stdin-name'] !== undefined && options.stdin === undefined) {
+    throw new UsageError('--stdin-name is about --stdin: give both.');
+  }
   refuseContradictions(options);
   return options;
 }
 
 /** What cannot both be meant. */
 function refuseContradictions(options: Options): void {
-  const { stdin, fix, dryRun, watch, init, allowPrivate, online } = options;
+  const { stdin, fix, dryRun, watch, init, allowPrivate, online, changedSince } = options;
   const refuse = (message: string) => {
     throw new UsageError(message);
   };
@@ -101,6 +104,14 @@ function refuseContradictions(options: Options): void {
   if (allowPrivate && !online) refuse('--allow-private is about --online: give both.');
   if (fix && stdin !== undefined) refuse('--fix changes files, and standard input is none.');
   if (fix && init) refuse('--fix and --init do not go together: fix first.');
+  for (const [name, given] of Object.entries({
+    '--stdin': stdin,
+    '--changed-since': changedSince,
+  })) {
+    if (init && given !== undefined) {
+      refuse(`--init and ${name} do not go together: it is to know all findings.`);
+    }
+  }
   for (const [name, given] of Object.entries({ '--stdin': stdin, '--init': init })) {
     if (watch && given) refuse(`--watch and ${name} do not go together.`);
   }
@@ -124,7 +135,7 @@ function parse(args: readonly string[]) {
   } catch (error) {
     const { message } = error as Error;
     const option = /Unknown option '(--?[^'\s=]*)/.exec(message)?.[1];
-    if (!option) throw new UsageError(message.split('. ')[0] ?? message);
+    if (!option) throw new UsageError(message.split(/\.\s|\n/)[0] ?? message);
     const hint = didYouMean(
       option,
       Object.keys(known).map((name) => `--${name}`),

@@ -58,6 +58,7 @@ describe('exit codes', () => {
     ['--formt json', 'Unknown option --formt. Did you mean --format?'],
     ['-x', 'Unknown option -x. See runbook-check --help.'],
     ['--format jsn', 'Did you mean json?'],
+    ['--changed-since --x', "Option '--changed-since' argument is ambiguous"],
     ['--format', "Option '--format <value>' argument missing"],
     ['--rule links/missing-fil=off', 'Did you mean links/missing-file?'],
     ['--rule links/missing-file=loud', 'links/missing-file=error was expected.'],
@@ -113,7 +114,7 @@ describe('configuration', () => {
 describe('baseline', () => {
   it('knows what is there today, wherever it moves, and reports what is new', async () => {
     write('a.md', broken);
-    expect((await go('. --init')).out).toContain('1 findings are known');
+    expect((await go('. --init')).out).toContain('1 finding is known');
     expect(await go('.')).toMatchObject({ code: 0 });
     write('a.md', `# Moved\n\n${broken}`);
     expect(await found('.')).toEqual([]);

@@ -51,9 +51,11 @@ async function checkOnce(options: Options, world: Surroundings): Promise<Outcome
   if (options.online) await askAround(job, options, world);
   if (options.init) {
     const { initialise } = await import('./init.ts');
-    return said(initialise(await look(job, options, world), options, world.cwd));
+    const { cwd } = world;
+    const circumstances = { cwd, configured: job.config.baseline };
+    return said(initialise(await look(job, options, world), options, circumstances));
   }
-  const known = await baselineOf(options.baseline ?? job.config.baseline, world.cwd);
+  const known = await baselineOf(options, job.config.baseline, world.cwd);
   if (options.fix) return mend(job, options, world, known);
   return outcomeOf(known(await look(job, options, world)), job, options, world);
 }
@@ -111,20 +113,22 @@ function outcomeOf(
   result: CheckResult,
   job: Job,
   options: Options,
-  { color }: Surroundings,
+  { color, width }: Surroundings,
 ): Outcome {
-  const out = reporters[options.format](result, { color, rules });
+  const out = reporters[options.format](result, { color, width, rules });
   const err = job.remarks.map((line) => `runbook-check: ${line}`).join('\n');
   return { code: result.summary.errors > 0 ? 1 : 0, out, err };
 }
 
 /** Leaves out what a baseline knows. It is read before anything is checked: it may be broken. */
 async function baselineOf(
-  path: string | undefined,
+  { baseline: named }: Options,
+  configured: string | undefined,
   cwd: string,
 ): Promise<(result: CheckResult) => CheckResult> {
+  const path = named ?? configured;
   if (!path) return (result) => result;
   const { parseBaseline, withoutKnown } = await import('./baseline.ts');
-  const baseline = parseBaseline(readText(resolve(cwd, path), path), path);
-  return (result) => resultOf(result.summary, withoutKnown(result.diagnostics, baseline));
+  const baseline = parseBaseline(readText(resolve(cwd, path), path, named !== undefined), path);
+  return (result) => resultOf(result.summary, withoutKnown(result.diagnostics, baseline, cwd));
 }
