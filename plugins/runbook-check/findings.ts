@@ -69,7 +69,7 @@ function foundOf(
 ): Found {
   const start = lines.at(finding.start);
   const end = lines.at(Math.max(finding.end ?? finding.start + 1, finding.start));
-  const span = lines.span(start.line);
+  const line = lines.around(start);
   return {
     file: place.path,
     line: start.line,
@@ -82,7 +82,8 @@ function foundOf(
     note: finding.note ? detached(finding.note) : rule.why,
     help: detached(finding.help ?? ''),
     url: docsUrl ? `${docsUrl.replace(/\/$/, '')}/${rule.id.replace('/', '-')}` : '',
-    lineText: detached(lines.text.slice(span.start, span.end)),
+    lineText: line.text,
+    ...(line.from > 0 && { lineFrom: line.from }),
     ...(finding.fix && { fix: { ...finding.fix, in: place.file } }),
   };
 }

@@ -1,12 +1,25 @@
+import { detached } from './detached.ts';
+
 /** A place for people: both from 1. */
 export interface Place {
   line: number;
   column: number;
 }
 
+/** A part of a line, and how many characters stand before it. */
+interface Excerpt {
+  text: string;
+  from: number;
+}
+
+/** A longer line is not kept whole: each of its findings would hold all of it. */
+const longest = 2000;
+const block = longest / 2;
+
 /** Where the lines of a text begin. Line ends are LF, CRLF or CR, as in CommonMark. */
 export class Lines {
   private readonly starts: number[] = [0];
+  private last: { begin: number; excerpt: Excerpt } | undefined;
 
   constructor(readonly text: string) {
     if (!text.includes('\r')) {
@@ -40,6 +53,21 @@ export class Lines {
     let end = this.starts[line] ?? this.text.length;
     while (end > start && /[\r\n]/.test(this.text[end - 1] ?? '')) end -= 1;
     return { start, end };
+  }
+
+  /**
+   * A line, or what stands around a place in one that is longer than any person's: many places near
+   * each other share one such text.
+   */
+  around({ line, column }: Place): Excerpt {
+    const { start, end } = this.span(line);
+    const from = end - start <= longest ? 0 : Math.floor(column / block) * block;
+    const begin = start + Math.max(0, from - block / 2);
+    if (this.last?.begin !== begin) {
+      const text = detached(this.text.slice(begin, Math.min(end, begin + longest)));
+      this.last = { begin, excerpt: { text, from: begin - start } };
+    }
+    return this.last.excerpt;
   }
 
   offset({ line, column }: Place): number {

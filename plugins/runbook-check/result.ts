@@ -17,6 +17,8 @@ export interface Summary extends Counts {
 export interface Found extends Diagnostic {
   /** The line it begins in, for who draws it. */
   lineText: string;
+  /** How much of a very long line stands before that. */
+  lineFrom?: number;
   /** A safe way to mend it, and the file to change. */
   fix?: Fix & { in: string };
 }

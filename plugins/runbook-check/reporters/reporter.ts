@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts';
 
 interface ReporterOptions {
   color: boolean;
+  /** How many columns the terminal has, if it is one. */
+  width?: number | undefined;
   rules: readonly Rule[];
 }
 

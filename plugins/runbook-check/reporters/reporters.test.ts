@@ -52,6 +52,47 @@ it('puts the caret under its column, whatever stands before it', async () => {
   expect(lines[2]).toBe(`    | ${' '.repeat(8 + 1 + 2 + 1 + 1 + 1 + 1 + 1 + 7)}${'^'.repeat(9)}`);
 });
 
+it('knows how wide signs of other scripts are', async () => {
+  const text = '\u{20BB7} \u0915\u093E \u1112\u1161\u11AB \u00AD [gone](./gone.md)\n';
+  const found = await checkTexts({ 'a.md': text }, ['a.md']);
+  const lines = reporters.pretty(found, { color: false, rules }).split('\n');
+  // One of four bytes, a vowel beside its letter, a syllable of three parts, a hyphen that is shown.
+  expect(lines[2]).toBe(`    | ${' '.repeat(2 + 1 + 2 + 1 + 2 + 1 + 1 + 1 + 7)}${'^'.repeat(9)}`);
+});
+
+it('fits a frame into a narrow terminal, with the caret under its column', async () => {
+  const sign = '表';
+  const text = `${'words '.repeat(20)}${sign.repeat(20)} [gone](./gone.md) ${sign.repeat(60)}\n\n[near](./near.md) ${'more '.repeat(40)}\n`;
+  const found = await checkTexts({ 'a.md': text }, ['a.md']);
+  const lines = reporters.pretty(found, { color: false, rules, width: 40 }).split('\n');
+  const frames = lines.filter((line) => /^ {2}[\d ] \|/.test(line));
+  expect(frames).toHaveLength(4);
+  const columns = (line: string) => line.length + line.split(sign).length - 1;
+  for (const frame of frames) expect(columns(frame)).toBeLessThanOrEqual(40);
+  for (const at of [0, 2]) {
+    const [shown = '', caret = ''] = frames.slice(at);
+    const marked = [...shown].findIndex(
+      (_, i) => columns(shown.slice(0, i)) === caret.indexOf('^'),
+    );
+    expect(shown.slice(marked)).toMatch(/^\.\/(?:gone|near)\.md/);
+  }
+});
+
+it('keeps little of a line that has no end', async () => {
+  const text = `${'[gone](./gone.md) '.repeat(3000)}\n`;
+  const found = await checkTexts({ 'a.md': text }, ['a.md']);
+  expect(found.diagnostics).toHaveLength(3000);
+  for (const each of found.diagnostics) {
+    expect(each.lineText.length).toBeLessThanOrEqual(2000);
+    const [frame = '', shown = '', caret = ''] = reporters
+      .pretty({ ...found, diagnostics: [each] }, { color: false, rules })
+      .split('\n');
+    expect(frame).toContain(`:1:${each.column} `);
+    expect(shown.slice(caret.indexOf('^'))).toMatch(/^\.\/gone\.md\)/);
+  }
+  expect(reporters.json(found, { color: false, rules })).not.toContain('lineFrom');
+});
+
 it('says that nothing was found', async () => {
   const clean: CheckResult = await checkTexts({ 'clean.md': 'Text.\n' }, ['clean.md']);
   expect(reporters.pretty(clean, { color: false, rules })).toBe(

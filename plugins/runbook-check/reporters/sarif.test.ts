@@ -27,9 +27,13 @@ it.each([
   expect(accepts(log), JSON.stringify(accepts.errors, null, 1)).toBe(true);
 });
 
-it('names files, relative to where the check was started, so that they can be found again', async () => {
-  const result = await checkTexts({ 'a b%20ä.md': '[gone](./gone.md)\n' }, ['a b%20ä.md']);
-  const [run] = JSON.parse(sarif(result, { color: false, rules })).runs;
-  const { uri } = run.results[0].locations[0].physicalLocation.artifactLocation;
-  expect(decodeURIComponent(uri)).toBe('a b%20ä.md');
-});
+it.each(['a b%20ä.md', 'in/a#b.md', 'c?d.md', 'e:f.md'])(
+  'names files, relative to where the check was started, so that they can be found again: %s',
+  async (name) => {
+    const result = await checkTexts({ [name]: '[gone](./gone.md)\n' }, [name]);
+    const [run] = JSON.parse(sarif(result, { color: false, rules })).runs;
+    const { uri } = run.results[0].locations[0].physicalLocation.artifactLocation;
+    const { pathname, hash, search } = new URL(uri, 'file:///here/');
+    expect([decodeURIComponent(pathname), hash, search]).toEqual([`/here/${name}`, '', '']);
+  },
+);

@@ -25,6 +25,9 @@ const describe = ({ id, level, why }: Rule) => ({
   defaultConfiguration: { level: level === 'warn' ? 'warning' : level === 'off' ? 'none' : level },
 });
 
+/** A path as a relative address: what would be its scheme, query or fragment is a part of a name. */
+const uriOf = (file: string) => file.split('/').map(encodeURIComponent).join('/');
+
 function resultOf(found: Diagnostic, rules: readonly Rule[]) {
   const { rule, severity, message, note, help, file, line, column, endLine, endColumn } = found;
   return {
@@ -35,7 +38,7 @@ function resultOf(found: Diagnostic, rules: readonly Rule[]) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file) },
+          artifactLocation: { uri: uriOf(file) },
           region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },
