@@ -7,7 +7,19 @@ export interface Failure {
 }
 
 const brackets = [',', ')', ']', '}', '(', '{', '['];
-const quotes = ['"', "'", '`', ';', ':'];
+const quotes = ['"', "'", '`'];
+
+const quoted =
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/** The text without its comments and without what its strings say. */
+export const bareJavaScript = (text: string): string =>
+  text.replace(quoted, (found) =>
+    found.replace(
+      found.startsWith('`') ? /(\$\{[^{}`]*\})|[^\n]/g : /()[^\n]/g,
+      (_, code) => code || ' ',
+    ),
+  );
 
 /** The text with one character more, or without one bracket, about where a parser gave up. */
 export function* repairs(text: string, { at }: Failure): Generator<string> {
@@ -15,17 +27,27 @@ export function* repairs(text: string, { at }: Failure): Generator<string> {
   const stop = line < 0 ? text.length : line;
   const inserted = (place: number, char: string) => text.slice(0, place) + char + text.slice(place);
   const before = text.slice(0, at).trimEnd().length;
+  const said = text.slice(0, at).replace(/(?:\s|(?<=\s)\/\/[^\n]*\n)+$/, '').length;
   const lineEnd = text.slice(0, stop).replace(/[\s;,)]+$/, '').length;
-  for (const place of new Set([at, before, lineEnd, stop, text.length])) {
-    for (const char of [...brackets, ...quotes]) yield inserted(place, char);
+  for (const place of new Set([at, before, said, lineEnd, stop, text.length])) {
+    for (const char of [...brackets, ...quotes, ';', ':']) yield inserted(place, char);
   }
   if (/[)\]}"'`,]/.test(text[at] ?? '')) yield text.slice(0, at) + text.slice(at + 1);
-  // A bracket that was left out further up in the line, or in the one above.
-  const above = text.lastIndexOf('\n', text.lastIndexOf('\n', at - 1) - 1) + 1;
-  for (const { index } of text.slice(above, stop).matchAll(/\b|(?<=[^\w\s])/g)) {
-    for (const char of brackets) yield inserted(above + index, char);
+  // What was left out further up in the line, or in the one above.
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const above = text.lastIndexOf('\n', Math.min(said, start - 1) - 1) + 1;
+  // A quote has its other half in the line.
+  const halves = quotes.filter((sign) => text.slice(start, stop).includes(sign));
+  for (const place of boundaries(text, start, stop)) {
+    for (const char of halves) yield inserted(place, char);
+  }
+  for (const place of boundaries(text, above, stop)) {
+    for (const char of brackets) yield inserted(place, char);
   }
 }
+
+const boundaries = (text: string, start: number, stop: number): number[] =>
+  [...text.slice(start, stop).matchAll(/\b|(?<=[^\w\s])/g)].map(({ index }) => start + index);
 
 export function explain(text: string, { at, message }: Failure): Problem {
   if (/Unterminated string/.test(message)) {
@@ -53,10 +75,7 @@ const closers = { '(': ')', '[': ']', '{': '}' };
 
 /** The last bracket that nothing closes; quotes and comments are not looked into. */
 function lastOpen(text: string): number | undefined {
-  const bare = text.replace(
-    /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
-    (all) => ' '.repeat(all.length),
-  );
+  const bare = bareJavaScript(text);
   const open: number[] = [];
   for (const { 0: char, index } of bare.matchAll(/[()[\]{}]/g)) {
     if (/[([{]/.test(char)) open.push(index);

@@ -1,5 +1,5 @@
 import { type Options, parse } from 'acorn';
-import { explain, type Failure, repairs } from './javascript-failure.ts';
+import { bareJavaScript, explain, type Failure, repairs } from './javascript-failure.ts';
 import { type Checker, isExpanded, mask, type Snippet } from './snippet.ts';
 
 const options: Options = {
@@ -17,10 +17,11 @@ export const checkJavaScript: Checker = (snippet) => {
   if (!failure) return undefined;
   if (strict) return isGiven(snippet) ? undefined : explain(code.text, failure);
   const text = maskSketch(code.text);
-  if (!text.trim() || parsesSomehow(text) || isKin(code.text) || isAbridged(code.text))
-    return undefined;
+  const bare = bareJavaScript(code.text);
+  if (!text.trim() || parsesSomehow(text) || isKin(bare) || isAbridged(bare)) return undefined;
   const found = failureOf(text);
-  return found && isSlip(text, found) ? { ...explain(text, found), unsure: true } : undefined;
+  if (!found || isLeftOut(code.text, found) || !isSlip(text, found)) return undefined;
+  return { ...explain(text, found), unsure: true };
 };
 
 /** Nothing if it is a script or a module. */
@@ -40,9 +41,13 @@ function failureOf(text: string): Failure | undefined {
   return module.at > script.at ? module : script;
 }
 
+/** What a parser says of a text that lacks a quote or a bracket, or has one too many. */
+const slips =
+  /^(?:Unexpected (?:token|character)|Unterminated|Invalid regular expression flag|Expecting Unicode escape)/;
+
 /** One character more or less would mend it: what is meant as it is would need more. */
 const isSlip = (text: string, failure: Failure) =>
-  /^(?:Unexpected token|Unterminated)/.test(failure.message) && isMended(repairs(text, failure));
+  slips.test(failure.message) && isMended(repairs(text, failure));
 
 function isMended(texts: Iterable<string>): boolean {
   let left = 600;
@@ -69,6 +74,8 @@ const sketches: readonly RegExp[] = [
 
 function maskSketch(text: string): string {
   let masked = text;
+  // if (/* nobody waits */), connect(/* host */, 8443)
+  masked = mask(masked, /(?<=[(,]\s*)\/\*(?:[^*]|\*(?!\/))*\*\/(?=\s*[),])/g, 'z');
   for (const pattern of sketches) masked = mask(masked, pattern, ' ');
   return masked;
 }
@@ -88,17 +95,30 @@ const wrappers: readonly [before: string, after: string][] = [
 function parsesSomehow(text: string): boolean {
   const body = text.replace(/[\s;,]+$/, '');
   if ([text, ...wrappers.map(([a, b]) => a + body + b)].some((one) => !failureOf(one))) return true;
-  // Several ways to write it, one below the other.
-  const pieces = text.split(/\n(?:[ \t]*(?:\/\/[^\n]*)?\n)+(?=\S)/);
-  return pieces.length > 1 && pieces.every((one) => parsesSomehow(one));
+  // Several ways to write it, one below the other, or what a call gave below it.
+  return [/\n(?:[ \t]*(?:\/\/[^\n]*)?\n)+(?=\S)/, /\n(?=[{[])/].some((between) => {
+    const pieces = text.split(between);
+    return pieces.length > 1 && pieces.every((one) => parsesSomehow(one));
+  });
 }
 
 /** What was left out may be anything: `(...)`, `...and more`. Spread is no ellipsis. */
 const isAbridged = (text: string) => /…|\.{3}[a-z]+ [a-z]|\.{2,3}(?![\w$([{.])/.test(text);
 
+/** A comment in the place of what was left out, or one that begins what the next lines go on with. */
+function isLeftOut(text: string, { at }: Failure): boolean {
+  // `// => {`
+  if (/(?<=^|\s)\/\/[^\n]*[[{(][ \t]*\n(?!\s*\/\/)/.test(text)) return true;
+  if (at >= text.trimEnd().length) return /\/[/*]\s*(?:…|\.{3})/.test(text);
+  return /\/[/*]\s*(?:…|\.{3})[^\n]*\s*$/.test(text.slice(0, at));
+}
+
 /** TypeScript, JSX, decorators, templates, shells of databases, pasted output: not verified. */
 function isKin(text: string): boolean {
+  // import { a as b }
+  const unnamed = mask(text, /\b(?:import|export)\s*(?:[\w$]+\s*,\s*)?(?:\*\s*as\s|\{[^{}]*\})/g);
   return (
+    /\b(?:import|export)\s*\{(?:[^{}]*,)?\s*type\s+\w/.test(text) ||
     /\b(?:import|export)\s+type(?:of)?\b|^\s*(?:interface|type|enum|declare|namespace|abstract|@\w)\b/m.test(
       text,
     ) ||
@@ -106,11 +126,15 @@ function isKin(text: string): boolean {
       text,
     ) ||
     /<\/?[A-Za-z][\w.-]*(?:\s[^<>]*)?\/?>/.test(text) ||
-    /\bas (?:const|any|\w+)\b|\w<\w[^<>()\n]*>\(|\bsatisfies\b|\bimplements\b/.test(text) ||
+    /\bas (?:const|any|\w+)\b|\w<\w[^<>()\n]*>\(|\bsatisfies\b|\bimplements\b/.test(unnamed) ||
     /^\s*(?:use|show|it|db\.\w+|rs\.\w+)\s+\w+\s*;?\s*$/m.test(text) ||
-    /^\s*(?:\/\/)?\s*(?:=>|->|→)/m.test(text) ||
-    // A comment in the place of what was left out.
-    /\/[/*]\s*(?:…|\.{3})/.test(text) ||
+    /^\s*(?:=>|->|→)/m.test(text) ||
+    // A prompt of mongosh, with output below it.
+    /^(?:[\w-]+(?::[A-Z]+)?|[\w -]*\[[^\]\n]*\] [\w-]+)> \S/m.test(text) ||
+    // An object as it is printed.
+    /^\s*[A-Z]\w*(?:\(\d+\))? \{/m.test(text) ||
+    // A call as people note it down: shop__order-list { mode: "late" }.
+    /^[ \t]*\w+(?:__|-)[\w-]* \{\s*["'\w]+:\s/m.test(text) ||
     !/[;{}()=]/.test(text)
   );
 }

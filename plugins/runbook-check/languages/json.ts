@@ -83,7 +83,9 @@ function read(tokens: Token[], { code, strict }: Snippet, templated: boolean) {
     if (found) return { ...found, unsure: odd || found.unsure === true };
   }
   const open = frames.slice(1).at(-1);
-  if (open && tokens.at(-1)?.kind !== 'ellipsis') {
+  // Cut off where the next member would come.
+  const isCut = !strict && tokens.at(-1)?.text === ',';
+  if (open && tokens.at(-1)?.kind !== 'ellipsis' && !isCut) {
     const name = closer[open.open];
     const message = `This ${open.open} is never closed: ${name} was expected.`;
     return { at: open.at, message, help: `Add ${name} where it ends.`, unsure: odd };

@@ -35,7 +35,11 @@ export function nestedTexts(shell: ShellBlock): Found[] {
       }
       for (const arg of jsonArgs(link)) add('json', arg.value, link.call.path[0] ?? '');
       const patch = isCall(link, 'kubectl patch', 'oc patch') && patchOf(link);
-      if (patch) add('yaml', patch, 'kubectl');
+      if (patch) {
+        // YAML may look like that, too: words without quotes are no mistake.
+        const isYaml = !looksLikeJson(patch.text);
+        add(isYaml ? 'yaml' : 'json', patch, 'kubectl', isYaml);
+      }
     }
   }
   for (const { text, reader, file } of shell.inputs) {
@@ -90,14 +94,15 @@ const bodies = /^(?:-[a-zA-Z]*d|--data(?:-raw|-binary|-ascii)?|--json|--(?:post|
 /** Words that are JSON: bodies of requests, and what AWS takes as documents. */
 function jsonArgs(link: Link): Arg[] {
   const { args } = link;
-  if (isCall(link, 'curl', 'wget')) {
-    return args.filter(
-      ({ value }, i) =>
-        bodies.test(args[i - 1]?.value.text ?? '') &&
-        (isJson(link) ? /^\s*[[{]/.test(value.text) : looksLikeJson(value.text)),
-    );
-  }
-  return isCall(link, 'aws') ? args.filter(({ value }) => looksLikeJson(value.text)) : [];
+  if (isCall(link, 'aws')) return args.filter(({ value }) => looksLikeJson(value.text));
+  const saysJson = isJson(link);
+  // What says that it sends JSON is a wrapper around them.
+  if (!saysJson && !isCall(link, 'curl', 'wget')) return [];
+  return args.filter(
+    ({ value }, i) =>
+      bodies.test(args[i - 1]?.value.text ?? '') &&
+      (saysJson ? /^\s*[[{]/.test(value.text) : looksLikeJson(value.text)),
+  );
 }
 
 const looksLikeJson = (text: string) => /^\s*(?:\[\s*)?\{\s*"/.test(text);

@@ -2,6 +2,7 @@ import { sourceOffset } from 'remark-runbook';
 import type { Page } from '../page.ts';
 import type { Report, Rule } from '../rule.ts';
 import { reportIn } from '../rules/shell/each.ts';
+import { isCounterExample } from './counter-example.ts';
 import type { Checker, Language, Problem, Snippet } from './snippet.ts';
 import { snippetsOf } from './snippets.ts';
 
@@ -23,7 +24,7 @@ export function syntaxRule(
     why,
     page(page, report) {
       const snippets = snippetsOf(page, language);
-      return snippets.length > 0 ? checkAll(snippets, load(page), report) : undefined;
+      return snippets.length > 0 ? checkAll(snippets, load(page), page.text, report) : undefined;
     },
   };
 }
@@ -31,13 +32,14 @@ export function syntaxRule(
 async function checkAll(
   snippets: readonly Snippet[],
   loading: Loading,
+  page: string,
   report: Report,
 ): Promise<void> {
   const checker = await loading;
   for (const snippet of snippets) {
     if (isOutOfHand(snippet.code.text)) continue;
     const problem = await tried(checker, snippet);
-    if (problem) reportProblem(report, snippet, problem);
+    if (problem) reportProblem(report, page, snippet, problem);
   }
 }
 
@@ -71,10 +73,16 @@ async function tried(checker: Awaited<Loading>, snippet: Snippet): Promise<Probl
   }
 }
 
-function reportProblem(report: Report, { block, code }: Snippet, problem: Problem): void {
+function reportProblem(
+  report: Report,
+  page: string,
+  { block, code }: Snippet,
+  problem: Problem,
+): void {
   const { at, end = at + 1, message, help, unsure = false } = problem;
   const last = Math.max(0, code.text.length - 1);
   const start = sourceOffset(code, Math.min(at, last));
+  if (isCounterExample(block, page, start)) return;
   const stop = sourceOffset(code, Math.min(Math.max(end - 1, at), last)) + 1;
   reportIn(report, block, { start, end: stop }, { message, help, unsure });
 }

@@ -10,6 +10,7 @@ import {
   targetOfText,
 } from './sql/dialect.ts';
 import { isHead } from './sql/heads.ts';
+import { statementsOf } from './sql/lexer.ts';
 import { mysqlTypo } from './sql/mysql.ts';
 import { dialectOfPage } from './sql/page.ts';
 import { type ParseSql, parserOf, type SqlFailure } from './sql/parsers.ts';
@@ -63,7 +64,8 @@ async function checkText(text: string, { dialect, sure }: Target, { code }: Snip
   for (const one of tried) {
     const parse = await parserOf(one);
     const { failure, isWhole } = failureOf(variants, one, parse);
-    if (isWhole) return undefined;
+    // What is left out of a text may be why the other cannot read the rest.
+    if (isWhole || (one === dialect && !failure)) return undefined;
     if (failure) found ??= explain(variants, failure, parse, dialect && one);
   }
   return found && { ...found, unsure: !sure };
@@ -73,9 +75,11 @@ async function checkText(text: string, { dialect, sure }: Target, { code }: Snip
 async function genericTypo({ texts: [text = ''] }: Variants): Promise<Problem | undefined> {
   for (const dialect of ['postgres', 'sqlite'] as const) {
     const parse = await parserOf(dialect);
-    const failure = parse(text);
-    const typo = failure && misspelt(text, failure, parse);
-    if (typo) return { ...typo, unsure: true };
+    for (const { start, statement } of statementsOf(text)) {
+      const failure = parse(statement);
+      const typo = failure && misspelt(statement, failure, parse);
+      if (typo) return { ...typo, at: start + typo.at, end: start + typo.end, unsure: true };
+    }
   }
   return undefined;
 }
@@ -84,17 +88,20 @@ interface Read {
   failure: SqlFailure | undefined;
   /** Nothing of it had to be left out. */
   isWhole: boolean;
+  /** The failure is a misspelt word. */
+  isTypo: boolean;
 }
 
-/** The failure all readings have; nothing if one of them has none. */
+/** The failure all readings have, or a word that is misspelt in one; nothing if one of them has none. */
 function failureOf({ texts }: Variants, dialect: Parsed, parse: ParseSql): Read {
   const reads: Read[] = [];
   for (const text of texts) {
     const read = known(text, dialect, parse);
-    if (!read.failure) return read;
+    if (!read.failure && read.isWhole) return read;
     reads.push(read);
   }
-  return reads[0] ?? { failure: undefined, isWhole: true };
+  const told = reads.find(({ isTypo }) => isTypo) ?? reads.find(({ failure }) => !failure);
+  return told ?? reads[0] ?? { failure: undefined, isWhole: true, isTypo: false };
 }
 
 /** Leaves out statements that begin with a word the database itself does not know. */
@@ -102,16 +109,16 @@ function known(text: string, dialect: Parsed, parse: ParseSql): Read {
   let rest = text;
   for (let tries = 0; tries < 20; tries += 1) {
     const failure = parse(rest);
-    if (!failure) return { failure, isWhole: rest === text };
+    if (!failure) return { failure, isWhole: rest === text, isTypo: false };
     const start = rest.lastIndexOf(';', Math.max(0, failure.at - 1)) + 1;
     const head = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/|\()*([A-Za-z]+)?/.exec(rest.slice(start));
-    const isMeant = isHead(head?.[1] ?? '', dialect) || misspelt(rest, failure, parse);
-    if (isMeant) return { failure, isWhole: false };
+    const isTypo = misspelt(rest, failure, parse) !== undefined;
+    if (isTypo || isHead(head?.[1] ?? '', dialect)) return { failure, isWhole: false, isTypo };
     const end = rest.indexOf(';', failure.at);
     const stop = end < 0 ? rest.length : end;
     rest = rest.slice(0, start) + ' '.repeat(stop - start) + rest.slice(stop);
   }
-  return { failure: undefined, isWhole: false };
+  return { failure: undefined, isWhole: false, isTypo: false };
 }
 
 function explain(

@@ -13,7 +13,9 @@ const wholeLines: readonly RegExp[] = [
 const values: readonly RegExp[] = [
   /\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>/g,
   /\$\{[^{}\n]*\}|\$\([^()\n]*\)/g,
-  /(?<![<\w])<[A-Za-z][^<>\n]*>/g,
+  /(?<![<\w])<\p{L}[^<>\n]*>/gu,
+  // {team}-settings: a mapping ends its value.
+  /\{\w+\}(?=[\w/.@-])/g,
   /%\w+%|@@?\w+@@?|(?<=: |- )[@%]\w+(?=\s|$)/g,
 ];
 

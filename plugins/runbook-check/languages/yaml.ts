@@ -7,7 +7,7 @@ import { openerOf } from './yaml-opener.ts';
 export const checkYaml: Checker = ({ code, strict }) => {
   const text = maskYaml(code.text);
   const [error, next] = errorsOf(text);
-  if (!error) return undefined;
+  if (!error || (text !== code.text && isBlanked(error))) return undefined;
   const found = explain(text, error, next);
   if (!strict && isSketch(text, found.at)) return undefined;
   const isSure = text === code.text && (strict || isSurelyYaml(text));
@@ -21,11 +21,15 @@ function errorsOf(text: string): readonly YAMLParseError[] {
   return 'empty' in documents ? [] : documents.flatMap(({ errors }) => errors);
 }
 
+/** A template in the first line of a text, which is blank now and longer than what follows. */
+const isBlanked = ({ message }: YAMLParseError) => /leading empty lines/.test(message);
+
 function isSketch(text: string, at: number): boolean {
-  // Front matter is followed by whatever it belongs to.
   const start = Math.max(0, text.lastIndexOf('\n---', at - 1));
   const end = text.indexOf('\n---', at);
   const part = text.slice(start, end < 0 ? undefined : end);
+  // What it belongs to, or a diff.
+  if ((start > 0 && /^##+ /m.test(part)) || /^\+\s/m.test(part)) return true;
   if (!looksLikeYaml(part) || isFragment(part) || isOutline(part)) return true;
   // Several ways to write it, one below the other.
   const pieces = part.split(/\n(?:[ \t]*(?:#[^\n]*)?\n)+(?=\S)/);
@@ -85,7 +89,7 @@ function explain(text: string, error: YAMLParseError, next: YAMLParseError | und
       return { ...below, message, help, unsure: true };
     }
     case 'MULTILINE_IMPLICIT_KEY':
-      return { ...missingColon(line(at)), unsure: /[*&!]/.test(text[line(at).at] ?? '') };
+      return { ...missingColon(line(at)), unsure: isMarked(text, line(at).at) };
     case 'BAD_SCALAR_START': {
       const message = `A value cannot begin with ${text[at]}.`;
       return { at, end, message, help: 'Put it in quotes.', unsure: true };
@@ -95,9 +99,14 @@ function explain(text: string, error: YAMLParseError, next: YAMLParseError | und
       return { at, end: at + 2, message, help: 'Use single quotes.', unsure: true };
     }
   }
-  if (/followed by map values/.test(message)) return missingColon(line(at));
+  if (/followed by map values/.test(message)) {
+    return { ...missingColon(line(at)), unsure: isMarked(text, line(at).at) };
+  }
   return { at, end, message: `YAML stops here: ${message}.`, help: 'Mend the line.', unsure: true };
 }
+
+/** An alias, an anchor or a tag, which may hold a colon of its own. */
+const isMarked = (text: string, at: number) => /[*&!]/.test(text[at] ?? '');
 
 const missingColon = (place: { at: number; end: number }): Problem => ({
   ...place,

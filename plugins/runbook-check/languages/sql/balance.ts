@@ -66,18 +66,34 @@ function openQuote(text: string, piece: string, at: number, reading: Reading): P
     const message = 'This comment is never closed: */ was expected.';
     return { at, end: at + 2, message, help: 'Add */ where it ends.' };
   }
-  const end = at + sign.length;
   const message = `This quote is never closed: another ${sign} was expected.`;
   const help = `Close it with ${sign}${sign === "'" ? ", or write '' where the sign itself is meant" : ''}.`;
-  let start = 0;
-  for (const line of text.split('\n', 300)) {
-    const stop = start + line.length;
-    const last = line.lastIndexOf(sign);
-    const mended = text.slice(0, stop) + sign + text.slice(stop);
-    if (last >= 0 && !piecesOf(mended, reading).some(({ unclosed }) => unclosed)) {
-      return { at: start + last, end: start + last + sign.length, message, help };
+  const place = openerIn(text, sign, reading) ?? at;
+  return { at: place, end: place + sign.length, message, help };
+}
+
+/** The last sign in the line where one more would close all; a line with an odd number comes first. */
+function openerIn(text: string, sign: string, reading: Reading): number | undefined {
+  const isWhole = (part: string) => !piecesOf(part, reading).some(({ unclosed }) => unclosed);
+  // A `;` at the end of a line ends a statement, whatever quotes before it say.
+  const ends = [...text.matchAll(/;[ \t]*(?=\n|$)/g)].map(
+    ({ 0: { length }, index }) => index + length,
+  );
+  let first = 0;
+  for (const end of [...ends, text.length]) {
+    const statement = text.slice(first, end);
+    if (isWhole(statement)) {
+      first = end;
+      continue;
     }
-    start = stop + 1;
+    const lines = [...statement.matchAll(/[^\n]+/g)].slice(0, 300).filter(({ 0: line, index }) => {
+      const stop = index + line.length;
+      return (
+        line.includes(sign) && isWhole(statement.slice(0, stop) + sign + statement.slice(stop))
+      );
+    });
+    const line = lines.find(([one]) => !isWhole(one)) ?? lines[0];
+    return line && first + line.index + line[0].lastIndexOf(sign);
   }
-  return { at, end, message, help };
+  return undefined;
 }

@@ -53,7 +53,7 @@ const signs: readonly [dialect: Dialect, sure: boolean, sign: RegExp][] = [
   [
     'mysql',
     true,
-    /\\G\s*$|\bAUTO_INCREMENT\b|\bENGINE\s*=|@@\w|\bSHOW\s+(?:FULL\s+|GLOBAL\s+|SESSION\s+|OPEN\s+)?(?:PROCESSLIST|SLAVE|MASTER|REPLICA|BINARY|BINLOG|ENGINE|ENGINES|STATUS|VARIABLES|DATABASES|GRANTS|TABLES|TABLE|COLUMNS|INDEX|CREATE|WARNINGS)\b|\bperformance_schema\.|\binformation_schema\.(?:innodb_|processlist)|\bmysql\.\w+|\bFLUSH\s+\w|\bDELIMITER\b|\bIDENTIFIED\s+(?:BY|WITH)\b|\bOPTIMIZE\s+TABLE\b|\bKILL\s+(?:QUERY|CONNECTION|\d)|'@'/im,
+    /\\G\s*$|\bAUTO_INCREMENT\b|\bENGINE\s*=|@@\w|\bSHOW\s+(?:FULL\s+|GLOBAL\s+|SESSION\s+|OPEN\s+)?(?:PROCESSLIST|SLAVE|MASTER|REPLICA|BINARY|BINLOG|ENGINE|ENGINES|STATUS|VARIABLES|DATABASES|GRANTS|TABLES|TABLE|COLUMNS|INDEX|CREATE|WARNINGS)\b|\bperformance_schema\.|\binformation_schema\.(?:innodb_|processlist)|\bmysql\.\w+|\bFLUSH\s+\w|\bSET\s+GLOBAL\b|\bON\s+DUPLICATE\s+KEY\b|\bDELIMITER\b|\bIDENTIFIED\s+(?:BY|WITH)\b|\bOPTIMIZE\s+TABLE\b|\bKILL\s+(?:QUERY|CONNECTION|\d)|'@'/im,
   ],
   // A name in backticks: SQLite takes them too, and says so nowhere.
   ['mysql', false, /`\w+`/],

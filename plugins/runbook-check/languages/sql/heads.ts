@@ -13,10 +13,11 @@ const heads: Readonly<Record<Dialect, readonly string[]>> = {
       'security select set show start table truncate unlisten update vacuum values with',
   ),
   mysql: words(
-    'alter analyze begin binlog call change check checksum commit create deallocate delete desc ' +
-      'describe do drop execute explain flush get grant handler insert install kill load lock ' +
-      'optimize prepare purge release rename repair replace reset revoke rollback savepoint select ' +
-      'set show shutdown signal start stop table truncate uninstall unlock update use values with xa',
+    'alter analyze backup begin binlog call change check checksum clone commit create deallocate ' +
+      'delete desc describe do drop execute explain flush get grant handler help insert install kill ' +
+      'load lock optimize prepare purge release rename repair replace reset resignal restart revoke ' +
+      'rollback savepoint select set show shutdown signal start stop table truncate uninstall unlock ' +
+      'update use values with xa',
   ),
 };
 

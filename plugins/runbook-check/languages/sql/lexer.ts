@@ -82,3 +82,12 @@ export function codeOnly(text: string, reading: Reading, filling = ' '): string 
   }
   return out;
 }
+
+/** The statements of a text as MySQL reads it, each with where it starts. */
+export function statementsOf(text: string): { start: number; statement: string }[] {
+  const bare = codeOnly(text, { backslash: true, hash: true });
+  return [...bare.matchAll(/[^;]+/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    statement: text.slice(index, index + length),
+  }));
+}

@@ -57,7 +57,9 @@ function withoutOutput(source: string): string {
     /^[ \t]*(?:\+[-+]{3,}|\|.*\|[ \t]*$|\d+ rows? in set|Query OK|Rows matched|Empty set|ERROR[ :]|\(\d+ rows?\)|Time: [\d.]+ ms).*$/gm,
   );
   // psql: a line of names, a line of dashes, lines up to a blank one.
-  return mask(text, /^[ \t]*\S[^\n;]*\n[ \t]*-+(?:\+-+)+[ \t]*\n(?:[^\n]*\S[^\n]*(?:\n|$))*/gm);
+  const tables =
+    /^(?: +\w+ *\n-{3,} *|[ \t]*\S[^\n;]*\n[ \t]*-+(?:\+-+)+[ \t]*)\n(?:[^\n]*\S[^\n]*(?:\n|$))*/gm;
+  return mask(text, tables);
 }
 
 function withoutClient(source: string): Omit<SqlText, 'dialect'> {

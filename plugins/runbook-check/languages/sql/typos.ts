@@ -7,7 +7,11 @@ import type { ParseSql, SqlFailure } from './parsers.ts';
  * A misspelt keyword: the text can be read once the nearest one stands in its place. It is looked
  * for where the parser stopped, just before, and where the statement begins.
  */
-export function misspelt(text: string, failure: SqlFailure, parse: ParseSql): Problem | undefined {
+export function misspelt(
+  text: string,
+  failure: SqlFailure,
+  parse: ParseSql,
+): (Problem & { end: number }) | undefined {
   const start = text.lastIndexOf(';', Math.max(0, failure.at - 1)) + 1;
   const before = [...text.slice(start, failure.end).matchAll(/[A-Za-z_]{2,}/g)];
   const around = [...before.slice(-4).reverse(), ...before.slice(0, 1)];
@@ -30,7 +34,8 @@ export function misspelt(text: string, failure: SqlFailure, parse: ParseSql): Pr
 
 function nearKeyword(word: string): string | undefined {
   const lower = word.toLowerCase();
-  if (keywords.includes(lower)) return undefined;
+  // MySQL takes VALUE for VALUES.
+  if (keywords.includes(lower) || lower === 'value') return undefined;
   // Letters changed places: FORM.
   const letters = [...lower].sort().join();
   const swapped = keywords.find((one) => [...one].sort().join() === letters);
