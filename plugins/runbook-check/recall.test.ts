@@ -21,9 +21,11 @@ const files = Object.fromEntries(
     .map(({ parentPath, name }) => join(parentPath, name))
     .map((file) => [`/docs${file.slice(docs.length)}`, readFileSync(file, 'utf8')]),
 );
-// Texts in other languages are few on these pages.
-const more = join(import.meta.dirname, 'fixtures/recall/languages.md');
-files['/docs/recall/languages.md'] = readFileSync(more, 'utf8');
+// Texts in other languages are few on these pages, and so are the options of many a tool.
+const more = join(import.meta.dirname, 'fixtures/recall');
+for (const name of readdirSync(more)) {
+  files[`/docs/recall/${name}`] = readFileSync(join(more, name), 'utf8');
+}
 const tree = memoryTree(files);
 const serviceOf = createServices(tree);
 

@@ -23,11 +23,11 @@ that are installed where it runs, reads packages it fetches for the run, and lay
 \`=\` is a value, \`?\` a value that is joined or left out, \`~\` a value or none, \`=2\` two values, \`;\` a
 command up to \`;\` or \`+\`. \`sub\` are subcommands; a string is another name for a sibling, or \`@file\`.
 \`names\` are subcommands of which only the name is known. \`how\`: \`prefix\` (the beginning of a long
-option is enough), \`negate\` (\`--no-…\`), \`single\` (one hyphen before a word), \`dashes\` (\`_\` is \`-\`),
+option is enough), \`negate\` (\`--no-…\`), \`single\` (one hyphen before a word), \`double\` (or two), \`long\` (always two), \`dashes\` (\`_\` is \`-\`),
 \`toggle\` (\`--skip-…\`), \`subprefix\` (the beginning of a subcommand is enough), \`same\` (subcommands take the tool's own options), \`anywhere\` (options of a subcommand may
 stand before it), \`open\` (only what is nearly a known subcommand is wrong), \`aliases\` (people make short ones), \`stale\` (a newer version may have more), \`plus\` (options begin with \`+\`), \`short\` (\`--no-o\` for \`-o\`), \`anycase\`, \`bundle\` (the first word
 is letters of options without a hyphen). \`stop\`: operands after which options are another program's. \`operands\`: how many
-must be there, \`most\` how many there may be. \`pairs\`: operands are \`name=value\` with these names. \`required\`: options that must. \`gone\`: what is removed, and its successor. \`plugins\`: anybody may add subcommands.
+must be there, \`most\` how many there may be. \`pairs\`: operands are \`name=value\` with these names. \`terms\`: behind the first operand what is nearly one of these words is misspelt. \`required\`: options that must. \`gone\`: what is removed, and its successor. \`plugins\`: anybody may add subcommands.
 
 ## The tools
 

@@ -22,7 +22,7 @@ export function* toolMutants(page: Page): Generator<Mutant> {
       for (const [arg, what] of words) {
         const { start } = spanOf(arg);
         const { line } = page.lines.at(place(start));
-        for (const [from, length, text] of slips(arg.value.text)) {
+        for (const [from, length, text] of slipsOf(arg.value.text)) {
           const before = node.value.slice(0, start + from);
           // A variable before it, and the word is not where its letters are.
           if (!node.value.startsWith(arg.value.text, start)) continue;
@@ -40,16 +40,25 @@ export function* toolMutants(page: Page): Generator<Mutant> {
   }
 }
 
-/** Two letters swapped, and one left out, somewhere inside a name. */
-function* slips(word: string): Generator<[from: number, length: number, text: string]> {
-  const name = /^-*([a-zA-Z][\w-]*)/.exec(word);
-  const letters = name?.[1] ?? '';
-  const first = (name?.[0].length ?? 0) - letters.length;
+/** What stands somewhere in a word, and what it becomes. */
+type Slip = [from: number, length: number, text: string];
+
+function* slipsOf(word: string): Generator<Slip> {
+  const [, hyphens = '', letters = ''] = /^(-*)([a-zA-Z][\w-]*)/.exec(word) ?? [];
+  if (hyphens === '--') yield [0, 1, ''];
+  const inner = letters.indexOf('-');
+  if (hyphens && inner > 0) yield [hyphens.length + inner, 1, ''];
+  yield* misspelt(letters, hyphens.length);
+}
+
+/** Two letters swapped, one left out, and one put twice, somewhere inside a name. */
+function* misspelt(letters: string, first: number): Generator<Slip> {
   for (let at = Math.floor(letters.length / 2) - 1; at + 2 < letters.length; at += 1) {
     const [a = '', b = ''] = letters.slice(Math.max(0, at));
     if (at < 0 || a === b || a === '-' || b === '-') continue;
     yield [first + at, 2, b + a];
     yield [first + at, 1, ''];
+    yield [first + at, 1, a + a];
     return;
   }
 }

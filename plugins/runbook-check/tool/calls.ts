@@ -24,7 +24,7 @@ export function problemsOf(page: Page): readonly Found[] {
 function collect(page: Page): Found[] {
   const all: Found[] = [];
   const judged = new Map<Block, boolean>();
-  eachStage(page, (stage, block) => {
+  eachStage(page, (stage, block, { code }) => {
     if (isOutput(block.node.lang, block.node.value) || hasHole(stage)) return;
     for (const [index, link] of stage.links.entries()) {
       const before = stage.links.slice(0, index);
@@ -34,7 +34,8 @@ function collect(page: Page): Found[] {
       for (const problem of matchCall(link.args, fed)) {
         let commands = judged.get(block);
         if (commands === undefined) {
-          commands = languageOf(block.node.value, true) === undefined;
+          // Of what was typed: below it may stand a log.
+          commands = languageOf(code.text, true) === undefined;
           judged.set(block, commands);
         }
         const unsaid = problem.kind === 'argument' && isAlternative(stage);

@@ -4,6 +4,7 @@ import {
   hasSubs,
   knowsOptions,
   namesOf,
+  optionNames,
   rootLevel,
   subLevel,
   successorOf,
@@ -14,7 +15,7 @@ import { slipOf } from './near.ts';
 import { type Reading, readOption } from './option.ts';
 import type { Problem } from './problem.ts';
 import { note, type State } from './state.ts';
-import { noteDash, notePair, noteUnknown, placeAbove } from './unknown.ts';
+import { noteDash, notePair, noteSure, noteTerm, noteUnknown, placeAbove } from './unknown.ts';
 import { isPlain, type Word, wordOf } from './word.ts';
 
 /**
@@ -83,6 +84,7 @@ function operand(state: State, word: Word): boolean {
   if (hasSubs(state.level) && state.operands === 0) return descend(state, word);
   state.operands += 1;
   notePair(state, word);
+  noteTerm(state, word);
   noteExcess(state, word);
   if (state.level.data.dashes !== state.operands) return true;
   if (state.words.some(({ text }) => text === '--')) return true;
@@ -116,7 +118,9 @@ function descend(state: State, word: Word): boolean {
     noteUnknown({ ...state, level }, one.word, one.name, known ? `behind ${text}` : undefined);
   }
   const { stop, operands, most } = below.data;
-  return knowsOptions(below) || hasSubs(below) || [stop, operands, most].some(isGiven);
+  if (knowsOptions(below) || hasSubs(below)) return true;
+  // Of those that all subcommands share a slip can be told.
+  return optionNames(below).length > 0 || [stop, operands, most].some(isGiven);
 }
 
 const isGiven = (value: unknown) => value !== undefined;
@@ -141,9 +145,12 @@ function noteSubcommand(state: State, word: Word): void {
   // Two letters are an alias: git lg.
   const alias = level.how.has('aliases') && name.length < 3;
   const found = alias ? undefined : slipOf(name, namesOf(level), open);
-  if (found === undefined && open) return;
+  // An alias for several of them: git tags.
+  const several = level.how.has('aliases') && name === `${found}s` && !found?.endsWith('s');
+  if (open && (found === undefined || several)) return;
   const near = word.text === word.text.toUpperCase() ? found?.toUpperCase() : found;
-  note(state, { kind: 'subcommand', word, near, closed: !open && !level.how.has('stale') });
+  const closed = !open && !level.how.has('stale');
+  note(state, { kind: 'subcommand', what: 'subcommand', word, near, closed });
 }
 
 /** Reads an option. False: nothing is known of what follows. */
@@ -153,6 +160,7 @@ function option(state: State, word: Word): boolean {
   const successor = word.known < written.length ? undefined : successorOf(level, written);
   if (successor !== undefined) note(state, { kind: 'removed', word, name: written, successor });
   if (!knowsOptions(level)) {
+    if (successor === undefined) noteSure(state, word, written);
     state.loose = true;
     return !hasSubs(level);
   }
@@ -176,6 +184,7 @@ function take(state: State, word: Word, reading: Extract<Reading, { kind: 'known
   if (arity === '' && /^(?:-h|-\?|--help|--version)$/.test(last)) state.loose = true;
   if (arity === ';') {
     const end = state.words.findIndex(({ text }, at) => at > state.at && /^[;+]$/.test(text));
+    if (end < 0) noteEndless(state, word, last);
     state.at = end < 0 ? state.words.length : end;
     return;
   }
@@ -193,6 +202,14 @@ function take(state: State, word: Word, reading: Extract<Reading, { kind: 'known
     note(state, { kind: 'argument', word, expected: `a value for ${last}` });
     state.loose = true;
   } else state.at += count;
+}
+
+/** Notes a command without its end: `find -exec rm {}`. What is not all there may hold the end. */
+function noteEndless(state: State, word: Word, option: string): void {
+  const rest = state.words.slice(state.at + 1);
+  if (state.fed || rest.length === 0) return;
+  if (rest.some((one) => !isPlain(one) || (one.wild && one.text !== '{}'))) return;
+  note(state, { kind: 'argument', word, expected: `\\; at the end of ${option}` });
 }
 
 /** `--tail --follow`: where a value should be, another option of the tool is. */

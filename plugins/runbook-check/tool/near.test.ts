@@ -20,3 +20,10 @@ it('suggests what may be of use', () => {
   expect(nearestOf('--fitler', ['--file', '--filter'])).toBe('--filter');
   expect(nearestOf('--xyz', ['--filter'])).toBeUndefined();
 });
+
+it('prefers a word that begins with what was written', () => {
+  expect(slipOf('stat', ['start', 'stats'], false)).toBe('stats');
+  expect(slipOf('stat', ['start', 'status'], false)).toBe('status');
+  // It chooses among what is near, and finds nothing by itself.
+  expect(slipOf('conf', ['config'], true)).toBeUndefined();
+});

@@ -43,5 +43,11 @@ function closest(found: string, known: readonly string[], most: number): string 
       least = far;
     }
   }
-  return best;
+  return best && (longerOf(found, known, least) ?? best);
 }
+
+/** Half a word is rather cut off than a slip: `stat` is `status`, though `start` is nearer. */
+const longerOf = (found: string, known: readonly string[], least: number) =>
+  known
+    .filter((word) => word.startsWith(found) && word.length - found.length <= least + 1)
+    .sort((a, b) => a.length - b.length)[0];

@@ -20,7 +20,8 @@ export function readOption(level: Level, word: Word): Reading {
   if (acceptsOf(level)?.test(text)) return vague;
   const equals = text.indexOf('=');
   const name = equals > 0 ? text.slice(0, equals) : text;
-  if (known < name.length && (text.startsWith('--') || level.how.has('single'))) return vague;
+  const worded = level.how.has('single') || level.how.has('long');
+  if (known < name.length && (text.startsWith('--') || worded)) return vague;
   const whole = wholeName(level, name);
   if (whole)
     return {
@@ -32,12 +33,28 @@ export function readOption(level: Level, word: Word): Reading {
     };
   if (text.startsWith('--'))
     return /^--[a-zA-Z][\w.-]*$/.test(name) ? { kind: 'unknown', name } : vague;
-  if (level.how.has('single') || text.startsWith('+'))
-    return isName(name) ? { kind: 'unknown', name } : vague;
-  return readLetters(level, word);
+  if (worded || text.startsWith('+')) return isName(name) ? { kind: 'unknown', name } : vague;
+  const letters = readLetters(level, word);
+  // Letters that are all options are right: ls -all. So is a value behind one, mysql -psecret,
+  // but hardly one that makes it a word of the tool's.
+  const taking = letters.kind === 'known' && letters.arity !== '' && name.length > 3;
+  const right = letters.kind === 'known' && !letters.joined && !taking;
+  const meant = !right && known >= name.length && hyphenated(level, name) !== undefined;
+  return meant ? { kind: 'unknown', name } : letters;
 }
 
-const isName = (name: string) => /^[-+][a-zA-Z][\w-]*$/.test(name);
+/** Whether it is a word behind one sign: `-name`. */
+export const isName = (name: string): boolean => /^[-+][a-zA-Z][\w-]*$/.test(name);
+
+/** The option that has a hyphen more or less: `--tail` for `-tail`, and `-name` for find's `--name`. */
+export function hyphenated(level: Level, name: string): string | undefined {
+  const other = level.how.has('single') ? /^-(-[a-z]\w+)$/.exec(name)?.[1] : longOf(name);
+  if (other === undefined) return undefined;
+  for (const form of formsOf(level, other)) if (arityOf(level, form) !== undefined) return other;
+  return undefined;
+}
+
+const longOf = (name: string) => (/^-[a-z][\w.-]+$/.test(name) ? `-${name}` : undefined);
 
 /** An option that is written out: `--filter`, `-name`. */
 function wholeName(level: Level, written: string): [string, Arity] | undefined {
@@ -76,7 +93,7 @@ function* formsOf({ how }: Level, written: string): Generator<string> {
     yield `--${toggled}`;
     yield `--no-${toggled}`;
   }
-  if (how.has('single') && name.startsWith('--')) yield name.slice(1);
+  if (how.has('double') && name.startsWith('--')) yield name.slice(1);
 }
 
 /** One hyphen and letters: `-tulpn`, `-p3306`, `-it=false`. */

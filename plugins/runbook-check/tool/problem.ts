@@ -14,6 +14,8 @@ interface Place {
 export type Found = { word: Word } & (
   | {
       kind: 'subcommand';
+      /** What the tool does not have: a word may be one for something else. */
+      what: 'subcommand' | 'word';
       /** What was surely meant. */
       near: string | undefined;
       /** Nobody but the tool's makers adds subcommands. */

@@ -23,6 +23,8 @@ export interface SpecData {
   most?: number | string;
   /** Operands are `name=value`, with these names. */
   pairs?: string;
+  /** What is nearly one of these, behind the first operand, is misspelt. */
+  terms?: string;
   required?: string;
   gone?: Readonly<Record<string, string>>;
   /** Options beside those of the list. */

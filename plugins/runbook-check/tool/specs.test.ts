@@ -12,10 +12,10 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.slice(0, -'.json'.length));
 
 const hows =
-  'prefix negate single dashes toggle subprefix same anywhere open stale plus short anycase bundle aliases';
+  'prefix negate single double long dashes toggle subprefix same anywhere open stale plus short anycase bundle aliases';
 
 const keys =
-  'about options shared sub names how plugins stop dashes operands most pairs required gone accepts';
+  'about options shared sub names how plugins stop dashes operands most pairs terms required gone accepts';
 
 describe.each(files)('%s', (file) => {
   it('says only what the check understands', () => {

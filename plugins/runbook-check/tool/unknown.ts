@@ -1,5 +1,6 @@
 import { arityOf, knowsOptions, type Level, optionNames } from './level.ts';
 import { nearestOf, slipOf } from './near.ts';
+import { hyphenated, isName } from './option.ts';
 import { note, type State } from './state.ts';
 import type { Word } from './word.ts';
 
@@ -13,11 +14,34 @@ const dash = /^[\u2010-\u2015\u2212]+(?=[a-zA-Z])/;
  */
 export function noteUnknown(state: State, word: Word, name: string, place?: string): void {
   const names = optionNames(state.level).filter((one) => one.length > 2);
-  // -tail: one hyphen too few.
-  const doubled = /^-[a-z]/.test(name) && names.includes(`-${name}`) ? `-${name}` : undefined;
-  const near = doubled ?? (name.length > 2 ? nearestOf(name, names) : undefined);
+  const near =
+    hyphenated(state.level, name) ?? (name.length > 2 ? nearestOf(name, names) : undefined);
   note(state, { kind: 'option', word, name, near, place });
 }
+
+/** Notes an option that is wrong whatever else a subcommand accepts whose own are not known. */
+export function noteSure(state: State, word: Word, name: string): void {
+  const { level } = state;
+  if (word.known < name.length || arityOf(level, name) !== undefined) return;
+  const short = level.how.has('long') && isName(name);
+  const near = short ? `-${name}` : sharedOf(name, optionNames(level));
+  if (near) note(state, { kind: 'option', word, name, near, place: undefined });
+}
+
+/** The option of all subcommands that this is a slip in: `--regions` may be one of its own. */
+function sharedOf(name: string, shared: readonly string[]): string | undefined {
+  const near = /^--[a-z][a-z-]{3,}$/.test(name) ? slipOf(name, shared, true) : undefined;
+  if (near === undefined) return undefined;
+  const swapped = sorted(name) === sorted(near);
+  const doubled = name.length > near.length && once(name) === once(near);
+  const dropped = name.length < near.length && name.at(-1) === near.at(-1);
+  return swapped || doubled || dropped ? near : undefined;
+}
+
+const sorted = (name: string) => [...name].sort().join('');
+
+/** Without letters that stand twice in a row. */
+const once = (name: string) => name.replace(/([a-z])\1/g, '$1');
 
 /** Notes a word that was meant as an option and is none, because of its dash. */
 export function noteDash(state: State, word: Word): boolean {
@@ -43,6 +67,17 @@ export function notePair(state: State, word: Word): void {
     near: near && `${near}=`,
     place: undefined,
   });
+}
+
+/** Notes an operand that is nearly a word of the tool's own: `sqlite3 shop.db .tabels`. */
+export function noteTerm(state: State, word: Word): void {
+  const terms = state.level.data.terms?.split(' ');
+  const text = /^\.?[a-z][a-z-]+(?=\s|$)/.exec(word.text)?.[0];
+  // The first is a file, or what announces such a word.
+  if (!terms || text === undefined || state.operands < 2 || word.known < text.length) return;
+  const near = terms.some((one) => one.startsWith(text)) ? undefined : slipOf(text, terms, true);
+  if (near === undefined) return;
+  note(state, { kind: 'subcommand', what: 'word', word: { ...word, text }, near, closed: false });
 }
 
 /** `fi` for `if`: two letters the wrong way round. */

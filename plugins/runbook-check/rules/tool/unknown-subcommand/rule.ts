@@ -9,9 +9,9 @@ export const unknownSubcommand: Rule = {
   page(page, report) {
     for (const { block, problem } of problemsOf(page)) {
       if (problem.kind !== 'subcommand') continue;
-      const { path, word, near, closed } = problem;
+      const { path, what, word, near, closed } = problem;
       reportProblem(report, unknownSubcommand, block, problem, {
-        message: `${path} has no subcommand ${word.text}.`,
+        message: `${path} has no ${what} ${word.text}.`,
         help: near ? `Did you mean ${near}?` : `Use one that ${path} --help lists.`,
         unsure: !near || !closed,
       });
