@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { check } from './check.ts';
 import { emptyConfig } from './config.ts';
 import { discover, readSource } from './discover.ts';
@@ -137,6 +137,24 @@ describe('whatever is put together', () => {
   });
 });
 
+describe('one thing many thousand times', () => {
+  it.each([
+    ['a quote that the next line closes', 'echo "\n', 20_001],
+    ['a quote that is none', '\\"', 50_000],
+    ['the beginning of a here-document', 'docker ps <<a ', 10_000],
+    ['a compound that nothing closes', 'if docker ps; then\n', 8_000],
+  ])('is read in time: %s', { timeout: 60_000 }, async (_, part, times) => {
+    await expectQuick('page.md', `\`\`\`bash\ndocker ps\n${part.repeat(times)} | (\n\`\`\`\n`);
+  });
+
+  it.each([
+    ['the beginning of a directive', ':a', 30_000],
+    ['a step that is like the others', '1. Look\n', 8_000],
+  ])('is read in time: %s', { timeout: 60_000 }, async (_, part, times) => {
+    await expectQuick('page.md', `# A\n\n${part.repeat(times)}\n`);
+  });
+});
+
 describe('files', () => {
   let cwd = '';
   beforeEach(() => {
@@ -236,6 +254,45 @@ describe('files', () => {
     const { code, out, err } = await go('.');
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^runbook-check: runbook-check\.config\.json[^\n]*$/);
+  });
+
+  const bombs = `a0: &a0 [x, x, x, x, x, x, x, x, x]
+${[...Array(9)].map((_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`)}]`).join('\n')}
+roles: *a9
+`;
+
+  it.each([
+    ['aliases of aliases', bombs],
+    ['a list that is in itself', 'roles: &a [*a]\nseverities: []\n'],
+    ['a map that is in itself', 'severities: &a { b: *a }\n'],
+  ])('says what is wrong with declarations: %s', async (_, yaml) => {
+    mkdirSync(join(cwd, 'shop'));
+    write('shop/service.yml', yaml);
+    write('shop/page.md', '# A\n');
+    write('other.md', '[gone](./gone.md)\n');
+    const { code, out, err } = await go('. --format json');
+    expect([code, err]).toEqual([1, '']);
+    const found = JSON.parse(out).diagnostics;
+    const files = found.map(({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`);
+    expect([...new Set(files)]).toEqual([
+      'other.md links/missing-file',
+      'shop/service.yml structure/front-matter',
+    ]);
+  });
+
+  it.each([
+    ['aliases of aliases', bombs],
+    ['a list that is in itself', 'signals: &a [*a]\n'],
+    ['keys that are no text', '? { a: b }\n: c\n'],
+  ])('reads the page behind whatever front matter: %s', async (_, yaml) => {
+    const warn = vi.spyOn(process, 'emitWarning');
+    write('page.md', `---\n${yaml}---\n\n[gone](./gone.md)\n`);
+    const { out } = await go('. --format json');
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+    const found = JSON.parse(out).diagnostics.map(({ rule }: { rule: string }) => rule);
+    expect(found).toContain('links/missing-file');
+    for (const { message } of JSON.parse(out).diagnostics) expect(message).not.toContain('\n');
   });
 
   it('changes no file', async () => {

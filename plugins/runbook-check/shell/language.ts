@@ -14,6 +14,12 @@ export function beginsWithTool(text: string): boolean {
   return first !== undefined && isTool(first) && !/^\s*sum\s+(?:by|without)\b/.test(text);
 }
 
+/** Whether a text begins as something that was typed: at a prompt, behind a variable, with an option. */
+export const beginsTyped = (text: string): boolean =>
+  /^(?:\s|#[^\n]*\n)*(?:\$ |(?:[A-Z_]\w*=\S+ +)+[a-z]|[a-z][\w.-]* [^=({\n]*(?<=\s)--?[a-z])/.test(
+    text,
+  );
+
 interface Guess {
   /** As a fence names it. */
   language: string;
@@ -120,17 +126,24 @@ const tests: [language: string, name: string, test: Test][] = [
     (text) => /^\s*(?:flowchart|graph|sequenceDiagram|stateDiagram)\b/.test(text),
   ],
   ['xml', 'XML', (text) => /^\s*<[?!a-zA-Z][^>]*>[\s\S]*<\/[\w:-]+>\s*$/.test(text)],
+  ['markdown', 'a list', most(/^\s*- [A-Z][a-z]+(?: [\w'-]+){2,}[^:]*$/)],
   ['yaml', 'YAML', (text, lines) => isYaml(text, lines)],
   [
     'text',
     'a table',
     (_, lines) =>
-      lines.length > 1 && share(lines, /^\s*(?:[|+].*[|+]\s*$|[-=+|\s]{5,}$|\S.* {2,}\S)/) >= 0.8,
+      lines.length > 1 &&
+      !isListOfCalls(lines) &&
+      share(lines, /^\s*(?:[|+].*[|+]\s*$|[-=+|\s]{5,}$|\S.* {2,}\S)/) >= 0.8,
   ],
 ];
 
+/** `shopctl stop   <name>`: every line begins with the same word, or with a prompt. */
+const isListOfCalls = (lines: readonly string[]) =>
+  new Set(lines.map((line) => /^\s*([\w./~$-]+)(?=\s)/.exec(line)?.[1] ?? line)).size === 1;
+
 /** What a shell reads without complaint, although it is none. */
-const silent = /^(?:json|sql|promql|dockerfile|log|diff|yaml|xml)$/;
+const silent = /^(?:json|sql|promql|dockerfile|log|diff|markdown|yaml|xml)$/;
 
 /**
  * The language of a block that is surely no shell; nothing if that is not sure.

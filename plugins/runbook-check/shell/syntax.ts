@@ -1,4 +1,5 @@
-import { isTool, parseShell } from 'remark-runbook';
+import { parseShell } from 'remark-runbook';
+import { isInCommand, isPseudocode, looksLikeShell } from './command-lines.ts';
 
 /** What a block that a shell rejects is, on a second look. */
 export type Verdict =
@@ -13,12 +14,14 @@ type Sketch = [pattern: RegExp, standIn: string];
 const sketches: Sketch[] = [
   // <Your bucket's name>, <a|b>, <<name>>; but `<<EOF > file` is a here-document.
   [
-    /(?:<<(?=[A-Z]+>>|[^>\n]*[a-z])|(?<!<)<)[A-Za-z][\w .,:/|()@-]*(?:\w'\w[\w .,:/|()@-]*)*(?<! )>{1,2}/g,
+    /(?:<<(?=[A-Z]+>>|[^>\n]*[a-z])|(?<!<)<)[@\p{L}][\p{L}\p{M}\p{N}_ .,:/|()@、，。：・（）-]*(?:[\p{L}\p{N}]'[\p{L}\p{N}][\p{L}\p{M}\p{N}_ .,:/|()@-]*)*(?<! )>{1,2}/gu,
     'z',
   ],
   // A whole line of dots, or dots in brackets.
   [/^[ \t]*(?:\[?\.{2,}\]?|…|\(\.\.\.\)|<snip>|\[snip\])[ \t]*$/gm, ''],
   [/\{\{[^{}\n'"$]*\}\}/g, 'z'],
+  // A line of /etc/exports.
+  [/^[ \t]*\/\S+[ \t]+\S+\([\w,=]+\)[ \t]*$/gm, ''],
   // What belongs into a file, shown between the commands.
   [/^([ \t]*)\{[ \t]*\n[ \t]*"[^"\n]+"[ \t]*:[\s\S]*?\n\1\}[ \t]*$/gm, ''],
   // A body that is only a comment: "# edit the file here".
@@ -28,15 +31,12 @@ const sketches: Sketch[] = [
   ],
 ];
 
-/** `for host in hosts:` as in Python. */
-const pseudocode = /^[ \t]*(?:for \w+ in|while|if) [^\n;]*:[ \t]*$/m;
-
 /** More of them, which could hide what was opened and never closed. */
 const looser: Sketch[] = [
   [/\[?(?:\.{3}|…)\]?/g, 'z'],
   // [optional | parts], (see below)
   [/\[[\w .,:/|=<>-]*\]/g, 'z'],
-  [/(?<=[ \t])\([\w .,:/'-]*\)/g, ''],
+  [/(?<=[ \t])\([\p{L}\p{M}\p{N}_ .,:/'"`<>@=-]*\)/gu, ''],
 ];
 
 /**
@@ -47,16 +47,21 @@ const looser: Sketch[] = [
  * @param text as the parser got it: no prompts, placeholders masked
  */
 export function judge(text: string, message: string, at: number): Verdict {
+  if (isPowerShell(text)) return { kind: 'sketch' };
   let relaxed = text;
   const unclosed = /unterminated|to close|not closed/.test(message);
   for (const [pattern, standIn] of unclosed ? sketches : [...sketches, ...looser]) {
     relaxed = relaxed.replace(pattern, (found) => standIn.padEnd(standIn ? found.length : 0, 'z'));
     if (relaxed !== text && parses(relaxed)) return { kind: 'sketch' };
   }
-  if (!looksLikeShell(text) || pseudocode.test(text)) return { kind: 'sketch' };
+  if (!looksLikeShell(text) || isPseudocode(text)) return { kind: 'sketch' };
   const verdict = explain(text, message, at);
   return verdict.kind === 'error' && isInCommand(text, verdict.at) ? verdict : { kind: 'sketch' };
 }
+
+/** Every backtick stands at the end of a line, where PowerShell wants it. */
+const isPowerShell = (text: string) =>
+  / `[ \t]*\n/.test(text) && !text.replace(/ `[ \t]*(?=\n)/g, '').includes('`');
 
 function parses(text: string): boolean {
   try {
@@ -64,37 +69,6 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-const keyword =
-  /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|function|\{|\}|!|\[\[?|[A-Za-z_]\w*=.*)$/;
-
-/** `tool … --option`, `./script`, `/usr/sbin/tool`. */
-const command = /^(?:[a-z][\w.+-]*\s+(?:\S+\s+)*--?[a-zA-Z]|\.{0,2}\/[\w.-]+)/;
-
-const bare = (line: string) => line.replace(/^[\s({!]+(?=\w)/, '').trim();
-
-function isCommand(line: string): boolean {
-  const [first = ''] = bare(line).split(/[\s;|&()]+/);
-  return isTool(first) || keyword.test(first) || command.test(bare(line));
-}
-
-/** It begins with a command, and a third of its lines do. */
-function looksLikeShell(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() && !/^\s*#/.test(line));
-  const [first = ''] = lines;
-  // What a here-document or an open quote holds is no command.
-  const opens = /<<|^[^'"]*(?:'[^']*|"[^"]*)$/.test(first);
-  return isCommand(first) && (opens || lines.filter(isCommand).length * 3 >= lines.length);
-}
-
-/** Whether a place is part of a command, and not of output that was pasted below one. */
-function isInCommand(text: string, at: number): boolean {
-  const before = text.slice(0, at).split('\n');
-  if (before.some((line) => line.includes('<<'))) return true;
-  let row = before.length - 1;
-  while (row > 0 && /(?:\\|\||&&)\s*$/.test(before[row - 1] ?? '')) row -= 1;
-  return isCommand(text.split('\n')[row] ?? '');
 }
 
 function explain(text: string, message: string, at: number): Verdict {
@@ -107,6 +81,25 @@ function explain(text: string, message: string, at: number): Verdict {
       at,
       message: `This here-document is never closed: a line ${heredoc[1]} was expected.`,
       help: `Write ${heredoc[1]} alone on a line, without spaces before or after it.`,
+    };
+  }
+  const late = /expected 'do'/.test(message) && lateDo(text, at);
+  if (late) {
+    return {
+      kind: 'error',
+      at: late,
+      message: 'A shell takes this do for one of the words before it.',
+      help: 'Write a ; before it.',
+    };
+  }
+  const unpaired = oddQuote(text, at);
+  if (unpaired) return unpaired;
+  if (/unterminated extended glob/.test(message)) {
+    return {
+      kind: 'error',
+      at,
+      message: 'This ( is never closed: ) was expected.',
+      help: 'Add ) where it ends.',
     };
   }
   const missing = /expected '(\S+)' to close (?:'(\S+)'|(.+))$/.exec(message);
@@ -128,22 +121,60 @@ function explain(text: string, message: string, at: number): Verdict {
   };
 }
 
+/** The `do` that stands in the line of its `for`, without a `;` between them. */
+function lateDo(text: string, at: number): number | undefined {
+  const before = text.slice(0, at).trimEnd();
+  const start = before.lastIndexOf('\n') + 1;
+  const found = /\b(?:for|while|until)\b[^;\n]*[ \t](?=do\b)/.exec(before.slice(start));
+  return found ? start + found.index + found[0].length : undefined;
+}
+
 const sign: Record<string, string> = { single: "'", double: '"', backtick: '`' };
 
 /** The opener is on the first line that is whole once a quote is added to its end. */
 function openQuote(text: string, name: string, at: number): Verdict {
-  let start = 0;
   const quotes = [sign[name] ?? '"', '"', "'"];
-  for (const line of text.split('\n')) {
-    const end = start + line.length;
-    for (const quote of /['"`]/.test(line) && isOpen(text.slice(0, end)) ? quotes : []) {
-      const last = line.lastIndexOf(quote);
-      if (last < 0 || !parses(text.slice(0, end) + quote + text.slice(end))) continue;
-      return openQuoteAt(quote, start + last);
-    }
-    start += line.length + 1;
+  const suspects = linesOf(text).filter(({ line }) => /['"`]/.test(line));
+  for (const { line, start } of suspects.slice(0, mostTries(text))) {
+    const isOpenHere = isOpen(text.slice(0, start + line.length));
+    const quote = isOpenHere && quotes.find((one) => closes(text, start, line, one));
+    if (quote) return openQuoteAt(quote, start + line.lastIndexOf(quote));
   }
   return openQuoteAt(sign[name] ?? '"', at);
+}
+
+/**
+ * A quote without its partner that a later one was taken for: what a shell stumbles over stands
+ * some lines below it.
+ */
+function oddQuote(text: string, at: number): Verdict | undefined {
+  const isOdd = (line: string, quote: string) => line.split(quote).length % 2 === 0;
+  const suspects = linesOf(text).filter(
+    ({ line, start }) => start <= at && (isOdd(line, '"') || isOdd(line, "'")),
+  );
+  for (const { line, start } of suspects.slice(-mostTries(text))) {
+    const quote = ['"', "'"].find((one) => isOdd(line, one) && closes(text, start, line, one));
+    if (quote) return openQuoteAt(quote, start + line.lastIndexOf(quote));
+  }
+  return undefined;
+}
+
+/** In how many lines a quote is looked for: every try reads the whole text again. */
+const mostTries = (text: string): number => Math.ceil(500_000 / text.length);
+
+function linesOf(text: string): { line: string; start: number }[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const found = { line, start };
+    start += line.length + 1;
+    return found;
+  });
+}
+
+/** Whether a text is whole with one more quote at the end of a line, before what goes on below it. */
+function closes(text: string, start: number, line: string, quote: string): boolean {
+  const end = start + line.replace(/[ \t]*\\$/, '').length;
+  return line.includes(quote) && parses(text.slice(0, end) + quote + text.slice(end));
 }
 
 /** Whether what has been read so far ends inside quotes. */

@@ -2,7 +2,10 @@ import type { Rule } from '../../../rule.ts';
 import { eachShell, reportIn } from '../../shell/each.ts';
 
 /** The word that the closing bracket sends output to; a line may go on below. */
-const next = /^(?:[ \t]|\\\n)+([^\s|;&<>()#\\]+)/;
+const next = /^(?:[ \t]|\\\n)+(?!\[)([^\s|;&<>()#\\]+)/;
+
+/** How a tool is called, for people. */
+const isUsage = (source: string) => /^\s*usage:/i.test(source);
 
 /** Whether a word of its own may follow it: to know how a shell reads it takes much longer. */
 const mayRedirect = ({ end }: { end: number }, source: string) => /[ \t\\]/.test(source[end] ?? '');
@@ -18,6 +21,7 @@ export const redirection: Rule = {
     let told = false;
     eachShell(page, ({ slots, code, error }, block) => {
       if (told || error || !slots.some((slot) => mayRedirect(slot, code.source))) return;
+      if (isUsage(code.source)) return;
       const commands = page.parsed.blocks.get(block.node)?.commands ?? [];
       for (const { text, slots: places } of commands) {
         const place = places.find(
@@ -30,7 +34,11 @@ export const redirection: Rule = {
         if (!place) continue;
         const written = text.slice(place.start, place.end);
         const target = next.exec(text.slice(place.end))?.[1] ?? '';
-        const at = slots.find(({ start, end }) => code.source.slice(start, end) === written);
+        const at = slots.find(
+          ({ start, end }) =>
+            code.source.slice(start, end) === written &&
+            next.exec(code.source.slice(end))?.[1] === target,
+        );
         if (!at) continue;
         told = true;
         reportIn(report, block, at, {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../rule.ts';
 import { eachShell, reportIn } from '../../shell/each.ts';
 
-const bare = (name: string) => name.toLowerCase().replace(/[^a-z\d]/g, '');
+const bare = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 export const twoSpellings: Rule = {
   id: 'placeholders/two-spellings',

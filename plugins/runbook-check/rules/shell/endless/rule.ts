@@ -73,9 +73,20 @@ export const endlessCommand: Rule = {
 function limited(stage: Stage, shell: ShellBlock): boolean {
   const top = stage.outer ?? stage;
   if ([...stage.links, ...top.links].some((link) => isCall(link, 'timeout'))) return true;
+  if (top.links.some(isDetached)) return true;
   const next = nextStage(stage);
   if (next?.links.some((link) => isCall(link, 'head', 'sed', 'grep') && quits(link))) return true;
   return /^\s*&(?!&)/.test(shell.code.source.slice(top.end));
+}
+
+/** `docker run -d`: the words of what it runs are left out. */
+function isDetached(link: Link, index: number, links: readonly Link[]): boolean {
+  if (!/^(?:docker|podman|nerdctl)(?: container| compose)? (?:run|exec)$/.test(nameOf(link)))
+    return false;
+  const inner = links[index + 1]?.args[0];
+  const end = inner ? link.call.rest.indexOf(inner) : -1;
+  const own = link.call.rest.slice(0, end < 0 ? undefined : end);
+  return own.some(({ value }) => /^(?:-[a-zA-Z]*d[a-zA-Z]*|--detach)$/.test(value.text));
 }
 
 const quits = (link: Link) =>

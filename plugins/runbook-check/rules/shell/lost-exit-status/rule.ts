@@ -45,4 +45,6 @@ const tells = (link: Link) =>
   hasOption(link, 'I', '--head') ||
   hasOption(link, 'i', '--include') ||
   hasOption(link, 'v', '--verbose') ||
-  hasOption(link, 'D');
+  hasOption(link, 'D') ||
+  // Whoever calls it may have said so.
+  link.args.some(({ shown }) => /^"?\$(?:[@*]|\{\w+\[[@*]\]\})"?$/.test(shown));

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../rule.ts';
-import { beginsWithTool, isOutput, languageOf } from '../../../shell/language.ts';
+import { beginsTyped, beginsWithTool, isOutput, languageOf } from '../../../shell/language.ts';
 import { eachShell } from '../each.ts';
 
 /** A block that says it is shell, and is not. */
@@ -10,6 +10,7 @@ export const mistagged: Rule = {
   page(page, report) {
     eachShell(page, ({ code, error }, { node }) => {
       if (beginsWithTool(code.text) || isOutput(node.lang, code.source)) return;
+      if (beginsTyped(code.source)) return;
       const guess = languageOf(code.source, !error);
       if (!guess) return;
       const fence = node.position?.start.offset ?? 0;

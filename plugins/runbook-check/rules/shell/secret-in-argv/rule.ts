@@ -11,7 +11,7 @@ const builtins =
   /^(?:echo|printf|export|read|test|\[|\[\[|unset|set|local|declare|readonly|eval|:)$/;
 /** They run others, whose words are looked at by themselves. */
 const wrappers =
-  /^(?:sudo|doas|env|timeout|docker|podman|kubectl|nsenter|chroot|nohup|time|sh|bash|ssh)$/;
+  /^(?:sudo|doas|env|timeout|docker|podman|kubectl|nsenter|chroot|nohup|time|exec|command|nice|sh|bash|ssh)$/;
 
 const mysql = ['mysql', 'mariadb', 'mysqldump', 'mariadb-dump', 'mysqladmin', 'mariadb-admin'];
 
