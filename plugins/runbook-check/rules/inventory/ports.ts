@@ -37,6 +37,10 @@ function socketsOf(link: Link): Protocol | undefined {
 
 const local = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0):(\d+)(?=[/?#]|$)/g;
 
+/** The same for clients of any kind: `localhost:9092`, `--registry=http://localhost:4873`. */
+const address =
+  /^(?:--?[\w-]+=|\w+=)?(?:[a-z][\w+.-]*:\/\/)?(?:localhost|127\.0\.0\.1|\[::1\]):(\d+)(?=[/?#,]|$)/g;
+
 const finders: readonly (readonly [names: readonly string[], find: Find])[] = [
   [
     ['ss', 'netstat'],
@@ -50,7 +54,10 @@ const finders: readonly (readonly [names: readonly string[], find: Find])[] = [
         ...words,
         ...after.flatMap((one) => {
           const grep = grepOf(one);
-          return grep ? all(grep.pattern, /:(\d{2,5})\b/g, socketsOf(link)) : [];
+          if (!grep) return [];
+          // A number alone stands in lines of the other protocol too, which inventory/udp-port sees.
+          const numbers = all(grep.pattern, /^(\d{4,5})$/g, undefined);
+          return [...numbers, ...all(grep.pattern, /:(\d{2,5})\b/g, socketsOf(link))];
         }),
       ];
     },
@@ -107,5 +114,5 @@ export function portsIn(stage: Stage): Asked[] {
   const link = innermost(stage);
   if (!link) return [];
   const found = finders.find(([names]) => isCall(link, ...names));
-  return found ? found[1](link, stage) : [];
+  return found ? found[1](link, stage) : link.args.flatMap((arg) => all(arg, address, undefined));
 }
