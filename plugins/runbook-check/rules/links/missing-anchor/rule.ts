@@ -77,8 +77,13 @@ function has(to: To, id: string, from: From, site: Site, seen: Set<string>): boo
   if (partsOf(to, site).some((part) => has(part, id, from, site, seen))) return true;
   if (from.service) return false;
   const plain = loose(id.replace(/^user-content-/, ''));
-  return braced.has(id) || headings.has(plain) || anchors.some((one) => loose(one.id) === plain);
+  const isSame = (one: Anchor) => loose(one.id) === plain && !isSlip(id, one.id);
+  return braced.has(id) || headings.has(plain) || anchors.some(isSame);
 }
+
+/** In small letters no generator joins the words of a heading. */
+const isSlip = (id: string, anchor: string): boolean =>
+  /^[a-z\d]+$/.test(id) && /^[a-z\d]+(?:-[a-z\d]+)+$/.test(anchor);
 
 const imported = /^import\s[^'"\n]*\sfrom\s+['"]((?:\.{1,2}|@site)\/[^'"\n]+\.mdx?)['"]/gm;
 
