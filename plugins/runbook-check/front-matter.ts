@@ -37,9 +37,11 @@ export function frontMatterOf(tree: Root): FrontMatter {
     return parsed;
   };
   const plain = plainYaml(first.value);
-  const errors = plain ? [] : document().errors;
-  for (const { message, pos } of errors) {
-    problems.push({ message, start: from + pos[0], end: from + pos[1], broken: true });
+  // What comes after the first mistake is mostly the same one again.
+  const [error] = plain ? [] : document().errors;
+  if (error) {
+    const [start, end] = error.pos;
+    problems.push({ message: error.message, start: from + start, end: from + end, broken: true });
   }
   const { record, frontMatter, found } = valuesOf(
     () => {
