@@ -4,17 +4,15 @@ import { toString as textOf } from 'mdast-util-to-string';
 const classic = /\{#((?:.(?!\{#|\}))*.)\}$/;
 
 /**
- * What Docusaurus makes a heading's id of. Unlike its title it is taken as it is written, white
+ * What Docusaurus makes a heading's id of: the one its author wrote down, else the text. Unlike its title it is taken as it is written, white
  * space at its ends and before what is left out included: `## Title <a name="t"></a>` is `title-`.
  */
-export function idOf({ children }: Heading): { own: string } | { text: string } {
-  const last = children.at(-1);
-  const comment = last && commentId(last);
-  if (comment) return { own: comment };
+export function idOf({ children }: Heading): { text: string; own: string | undefined } {
   const words = children.filter(({ type }) => type !== 'html');
   const text = textOf(words.length > 0 ? words : children);
-  const own = text.endsWith('}') ? classic.exec(text)?.[1]?.trim() : undefined;
-  return own === undefined ? { text } : { own };
+  const last = children.at(-1);
+  const braced = text.endsWith('}') ? classic.exec(text)?.[1]?.trim() : undefined;
+  return { text, own: (last && commentId(last)) ?? braced };
 }
 
 /** `<!-- #id -->` and, in MDX, `{/* #id *\/}` behind the words. */

@@ -29,11 +29,10 @@ export function createSections(): Sections {
     explicit: written,
     of(heading) {
       const words = wordsOf(heading);
-      const found = idOf(heading);
-      const own = 'own' in found ? found.own : undefined;
+      const { text, own } = idOf(heading);
       const given = (heading.data as { id?: string } | undefined)?.id ?? own;
       const title = own ? words.replace(explicit, '') : words;
-      const anchor = given ?? slugs.of('text' in found ? found.text : title);
+      const anchor = given ?? slugs.of(text);
       anchors.add(anchor);
       if (own) written.push({ anchor: own, heading });
       return { title, anchor };
