@@ -28,6 +28,11 @@ export function slipOf(found: string, known: readonly string[], open: boolean): 
   return found.length < 2 ? undefined : closest(found, longer, open || found.length < 7 ? 1 : 2);
 }
 
+/** Whether two words are of the same letters: some have changed places. */
+export const hasSameLetters = (a: string, b: string): boolean => sorted(a) === sorted(b);
+
+const sorted = (word: string) => [...word].sort().join();
+
 /** The nearest word, if it is near enough to be of use. */
 export const nearestOf = (found: string, known: readonly string[]): string | undefined =>
   closest(found, known, Math.max(1, Math.floor(found.length / 3)));

@@ -1,5 +1,5 @@
 import { arityOf, knowsOptions, type Level, optionNames } from './level.ts';
-import { nearestOf, slipOf } from './near.ts';
+import { hasSameLetters, nearestOf, slipOf } from './near.ts';
 import { hyphenated, isName } from './option.ts';
 import { note, type State } from './state.ts';
 import type { Word } from './word.ts';
@@ -32,13 +32,11 @@ export function noteSure(state: State, word: Word, name: string): void {
 function sharedOf(name: string, shared: readonly string[]): string | undefined {
   const near = /^--[a-z][a-z-]{3,}$/.test(name) ? slipOf(name, shared, true) : undefined;
   if (near === undefined) return undefined;
-  const swapped = sorted(name) === sorted(near);
+  const swapped = hasSameLetters(name, near);
   const doubled = name.length > near.length && once(name) === once(near);
   const dropped = name.length < near.length && name.at(-1) === near.at(-1);
   return swapped || doubled || dropped ? near : undefined;
 }
-
-const sorted = (name: string) => [...name].sort().join('');
 
 /** Without letters that stand twice in a row. */
 const once = (name: string) => name.replace(/([a-z])\1/g, '$1');

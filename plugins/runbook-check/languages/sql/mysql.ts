@@ -1,4 +1,4 @@
-import { slipOf } from '../../tool/near.ts';
+import { hasSameLetters, slipOf } from '../../tool/near.ts';
 import type { Problem } from '../snippet.ts';
 import { headsOf } from './heads.ts';
 import { codeOnly } from './lexer.ts';
@@ -92,8 +92,7 @@ function typo(found: RegExpMatchArray | undefined, known: readonly string[]): Pr
   if (known.includes(lower) || word.length < 3) return undefined;
   const near = slipOf(lower, known, false);
   // Of three letters, two have changed places: STE.
-  if (!near || (word.length === 3 && near.length !== 3)) return undefined;
-  if (word.length === 3 && [...near].sort().join() !== [...lower].sort().join()) return undefined;
+  if (!near || (word.length === 3 && !hasSameLetters(near, lower))) return undefined;
   const meant = word === lower ? near : near.toUpperCase();
   return {
     at,

@@ -1,4 +1,5 @@
 import { closestMatch } from 'leven';
+import { hasSameLetters } from '../../tool/near.ts';
 import type { Problem } from '../snippet.ts';
 import { keywords } from './heads.ts';
 import type { ParseSql, SqlFailure } from './parsers.ts';
@@ -37,7 +38,6 @@ function nearKeyword(word: string): string | undefined {
   // MySQL takes VALUE for VALUES.
   if (keywords.includes(lower) || lower === 'value') return undefined;
   // Letters changed places: FORM.
-  const letters = [...lower].sort().join();
-  const swapped = keywords.find((one) => [...one].sort().join() === letters);
+  const swapped = keywords.find((one) => hasSameLetters(one, lower));
   return swapped ?? closestMatch(lower, [...keywords], { maxDistance: word.length > 5 ? 2 : 1 });
 }
