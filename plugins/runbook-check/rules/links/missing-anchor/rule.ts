@@ -1,4 +1,4 @@
-import { nearest } from '../../../nearest.ts';
+import { patientNearest } from '../../../nearest.ts';
 import type { Anchor, Page } from '../../../page.ts';
 import type { Report, Rule } from '../../../rule.ts';
 import type { Site } from '../../../site.ts';
@@ -23,11 +23,8 @@ export const missingAnchor: Rule = {
 
 type From = Pick<Page, 'file' | 'text' | 'anchors' | 'service'>;
 
-/** So many anchors are held against wrong ones; it takes long, and nobody reads more suggestions. */
-const mostCompared = 200_000;
-
 function look(targets: readonly Target[], from: From, report: Report, site: Site) {
-  let patience = mostCompared;
+  const nearest = patientNearest();
   for (const target of targets) {
     const { kind, url, html, loose: isLoose, start, end } = target;
     const { file, fragment } = follow(target, from, site);
@@ -40,9 +37,10 @@ function look(targets: readonly Target[], from: From, report: Report, site: Site
     const hash = url.indexOf('#');
     const place = from.text.startsWith(url, start) ? { start: start + hash, end } : { start, end };
     const where = file === from.file ? 'this page' : `${file.split('/').at(-1)}`;
-    patience -= anchors.length;
-    const ids = patience > 0 ? anchors.map((one) => one.id) : [];
-    const near = nearest(id, ids);
+    const near = nearest(
+      id,
+      anchors.map((one) => one.id),
+    );
     report({
       ...place,
       message: `There is no #${id} on ${where}.`,

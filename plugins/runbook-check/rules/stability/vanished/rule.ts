@@ -1,11 +1,8 @@
-import { nearest } from '../../../nearest.ts';
+import { patientNearest } from '../../../nearest.ts';
 import type { Anchor, Page } from '../../../page.ts';
 import { tryRead } from '../../../reader.ts';
 import type { Rule } from '../../../rule.ts';
 import { partsOf, redirectsOf } from '../redirects.ts';
-
-/** So many pairs of ids are compared: it takes long, and a page made anew has no names in common. */
-const mostCompared = 200_000;
 
 /** Pages, headings and steps that one could link to at the REF of `--changed-since`, and cannot now. */
 export const vanished: Rule = {
@@ -18,14 +15,13 @@ export const vanished: Rule = {
     if (text === undefined || text === page.text) return;
     const before = anchorsOf(page, text);
     const old = new Set(before.map(({ id }) => id));
-    let patience = mostCompared;
+    const nearest = patientNearest();
     const fresh = page.anchors.filter(({ id }) => !old.has(id)).map(({ id }) => id);
     for (const [index, { id, title }] of before.entries()) {
       if (stands(page, id)) continue;
       // Renamed a little, or standing in the same place of a page that has as many as before.
       const same = before.length === page.anchors.length ? page.anchors[index]?.id : undefined;
-      patience -= fresh.length;
-      const near = nearest(id, patience > 0 ? fresh : []) ?? fresh.find((one) => one === same);
+      const near = nearest(id, fresh) ?? fresh.find((one) => one === same);
       const place = placeFor(page, near, before.slice(0, index));
       report({
         ...place,
