@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from './config.ts';
-import { slashes } from './discover.ts';
+import { slashes } from './paths.ts';
 import type { Found } from './result.ts';
 
 const schema = v.strictObject({

@@ -2,11 +2,10 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isBelow, UsageError } from './config.ts';
 import { FileList, type NamedFile } from './file-list.ts';
+import { realOf, slashes } from './paths.ts';
 import { readDecoded } from './read-file.ts';
 import type { Source } from './source.ts';
 import type { Tree } from './tree.ts';
-
-export const slashes = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 
 /** What the user asked for, made whole. */
 export interface Found {
@@ -98,14 +97,6 @@ function target(file: string, top: string): Stats | undefined {
   const real = realOf(file);
   if (!real?.startsWith(top + sep)) return undefined;
   return statSync(real, { throwIfNoEntry: false });
-}
-
-function realOf(file: string): string | undefined {
-  try {
-    return realpathSync(file);
-  } catch {
-    return undefined; // a link to nothing, or deleted since
-  }
 }
 
 function vanished(error: unknown, file: string): string {

@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { createBaseline, parseBaseline } from './baseline.ts';
-import { configName, UsageError } from './config.ts';
+import { configName, isBelow, UsageError } from './config.ts';
 import type { Options } from './options.ts';
+import { realOf, slashes } from './paths.ts';
 import type { CheckResult } from './result.ts';
 
 /** The address the schema of the configuration has for editors. */
@@ -48,17 +49,9 @@ export function initialise(
 
 /** A configuration comes with a folder of somebody else's: it has no say about what is beside it. */
 function requireInside(cwd: string, file: string, path: string): void {
-  const folder = `${realOf(dirname(file))}${sep}`;
-  if (folder.startsWith(`${realOf(cwd)}${sep}`)) return;
+  const folder = realOf(dirname(file));
+  if (folder !== undefined && isBelow(slashes(folder), slashes(realOf(cwd) ?? cwd))) return;
   throw new UsageError(`${path} stands outside the current folder: name it with --baseline.`);
-}
-
-function realOf(folder: string): string | undefined {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return undefined;
-  }
 }
 
 /** An older baseline is written over, and nothing else. */

@@ -11,9 +11,10 @@ import {
   UsageError,
 } from './config.ts';
 import { decode, largest, megabytes } from './decode.ts';
-import { discover, type Found, readSource, slashes } from './discover.ts';
+import { discover, type Found, readSource } from './discover.ts';
 import type { Past } from './git.ts';
 import type { Options } from './options.ts';
+import { slashes } from './paths.ts';
 import { rules } from './rules/index.ts';
 import type { History } from './site.ts';
 import type { Source } from './source.ts';

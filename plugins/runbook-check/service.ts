@@ -2,6 +2,7 @@ import leven from 'leven';
 import { parseService, ServiceError } from 'remark-runbook';
 import { type Service, serviceSchema } from 'runbook-model';
 import { type Inventory, readInventory } from './inventory/index.ts';
+import { folderOf } from './paths.ts';
 import type { Tree } from './tree.ts';
 import { aliasProblem, nestsTooDeep } from './yaml-depth.ts';
 
@@ -30,13 +31,13 @@ export function createServices(tree: Tree): (file: string) => ServiceContext | u
     const file = `${folder}/service.yml`;
     const read = tree.kind(file) === 'file' ? tree.read(file) : undefined;
     const text = read !== undefined && isOurs(read) ? read : undefined;
-    const above = folder.slice(0, folder.lastIndexOf('/'));
+    const above = folderOf(folder);
     const inside = above !== '' && tree.kind(above) === 'folder';
     const found = text === undefined ? inside && find(above) : contextOf(tree, folder, file, text);
     byFolder.set(folder, found || undefined);
     return found || undefined;
   };
-  return (file) => find(file.slice(0, file.lastIndexOf('/')));
+  return (file) => find(folderOf(file));
 }
 
 const general = Object.keys(serviceSchema.entries);
@@ -55,7 +56,7 @@ function isOurs(text: string): boolean {
 }
 
 function contextOf(tree: Tree, folder: string, file: string, text: string): ServiceContext {
-  const docs = folder.slice(0, folder.lastIndexOf('/'));
+  const docs = folderOf(folder);
   const { service, problems } = parsed(text);
   let inventory: Inventory | undefined;
   return {

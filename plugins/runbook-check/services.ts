@@ -2,6 +2,7 @@ import type { Findings } from './findings.ts';
 import { patiently } from './markdown/patience.ts';
 import type { Memory } from './memory.ts';
 import type { Page } from './page.ts';
+import { folderOf } from './paths.ts';
 import type { Rule } from './rule.ts';
 import type { ServicePage } from './service-page.ts';
 import { Shelf } from './shelf.ts';
@@ -86,5 +87,3 @@ export class Services {
     memory.learnService(file, sources, findings.all.slice(from));
   }
 }
-
-const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'));

@@ -1,4 +1,5 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { realOf } from './paths.ts';
 import { readDecoded } from './read-file.ts';
 import { Recent } from './recent.ts';
 
@@ -76,14 +77,6 @@ function lookThrough(path: string, realRoots: readonly string[]): Kind {
   if (!within(real, realRoots)) return 'outside';
   const stat = statSync(real, { throwIfNoEntry: false });
   return stat && (stat.isDirectory() ? 'folder' : 'file');
-}
-
-function realOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined; // not there, or a link to nothing
-  }
 }
 
 /** Files that stand nowhere: for tests and the examples of the rules. */

@@ -1,9 +1,10 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { isBelow } from './config.ts';
 import { readConfig, type Surroundings } from './job.ts';
 import type { Options } from './options.ts';
+import { realOf } from './paths.ts';
 import type { Outcome } from './run.ts';
 
 /** Editors write a file in several goes. */
@@ -15,14 +16,6 @@ const unread = /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/;
 /** What a link leads to is watched under its own name, or stands outside. */
 const isLink = (path: string) =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path; // it may come later
-  }
-}
 
 /**
  * Checks again whenever a file below what is checked changes, until it is told to stop.
@@ -42,13 +35,15 @@ export async function watch(
   // Nothing to look at, or nothing that can be looked at, is not mended by waiting.
   if (last.code === 2) return { ...last, out: '', err: '' };
 
+  // It may come later.
+  const placeOf = (path: string) => realOf(resolve(cwd, path)) ?? resolve(cwd, path);
   // What a check itself writes is no reason to check again.
-  const cache = options.cacheDir === undefined ? undefined : realOf(resolve(cwd, options.cacheDir));
+  const cache = options.cacheDir === undefined ? undefined : placeOf(options.cacheDir);
   const ignored = (path: string) =>
     unread.test(path) || isLink(path) || (cache !== undefined && isBelow(path, cache));
   const watcher = watchFiles(
     [...(named.length > 0 ? named : ['.']), options.config ?? 'runbook-check.config.json'].map(
-      (path) => realOf(resolve(cwd, path)),
+      placeOf,
     ),
     { ignored, ignoreInitial: true },
   );

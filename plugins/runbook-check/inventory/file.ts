@@ -1,4 +1,5 @@
 import { type Document, parseAllDocuments } from 'yaml';
+import { join } from '../paths.ts';
 import type { Tree } from '../tree.ts';
 import { nestsTooDeep } from '../yaml-depth.ts';
 
@@ -35,7 +36,7 @@ export function readDeclared(
   key: Declared['key'],
   path: string,
 ): Declared {
-  const file = join(folder, path);
+  const file = path.startsWith('/') ? path : join(folder, path);
   const base = { key, path, file, documents: [], data: [] };
   const text = tree.read(file);
   if (text === undefined) return { ...base, text: '', problem: absent(tree, file, path) };
@@ -71,15 +72,4 @@ function broken(text: string, path: string, reason: string, at: number): Problem
   const line = text.slice(0, at).split(/\r\n|\n|\r/).length;
   const first = (reason.split('\n')[0] ?? reason).replace(/\.$/, '');
   return { message: `${path}:${line} is no YAML: ${first}.`, help: 'Mend the file.', at };
-}
-
-/** A path of slashes and dots, made absolute. */
-function join(folder: string, path: string): string {
-  if (path.startsWith('/')) return path;
-  const parts = folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

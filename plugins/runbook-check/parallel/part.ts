@@ -1,6 +1,7 @@
 import type { Learnt } from '../cache/notebook.ts';
 import type { Config } from '../config.ts';
 import type { NamedFile } from '../file-list.ts';
+import { folderOf } from '../paths.ts';
 import type { CheckResult } from '../result.ts';
 import type { Tree } from '../tree.ts';
 
@@ -72,5 +73,5 @@ function outermostService(tree: Pick<Tree, 'kind'>): (file: string) => string | 
     known.set(folder, above ?? own);
     return above ?? own;
   };
-  return (file) => find(file.slice(0, file.lastIndexOf('/')));
+  return (file) => find(folderOf(file));
 }

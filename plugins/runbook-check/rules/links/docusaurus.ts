@@ -1,4 +1,5 @@
 import type { Page } from '../../page.ts';
+import { folderOf, join } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 
 const configurations = ['ts', 'js', 'mjs', 'cjs'].map((end) => `docusaurus.config.${end}`);
@@ -30,16 +31,4 @@ export function furtherFolders(page: Pick<Page, 'file'>, path: string, site: Sit
 export function importedFile(path: string, page: Pick<Page, 'file'>, site: Site) {
   const top = path.startsWith('@site/') ? foldersOfSite(page, site).at(-1) : folderOf(page.file);
   return top === undefined ? undefined : join(top, path.replace(/^@site\//, ''));
-}
-
-export const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
-
-/** A path of slashes and dots, made absolute. */
-export function join(base: string, path: string): string {
-  const parts = base.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -1,9 +1,10 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import { Kept } from 'remark-runbook';
 import type { Page } from '../../page.ts';
+import { folderOf, join } from '../../paths.ts';
 import type { Site } from '../../site.ts';
 import { endOf, isQuoted, startOf } from '../../visit.ts';
-import { folderOf, furtherFolders, join } from './docusaurus.ts';
+import { furtherFolders } from './docusaurus.ts';
 import { frontMatterTargets } from './front-matter.ts';
 
 /** An address a page names. */

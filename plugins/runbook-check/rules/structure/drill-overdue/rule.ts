@@ -1,5 +1,6 @@
 import { dueAfter } from 'remark-runbook';
 import type { Page } from '../../../page.ts';
+import { folderOf } from '../../../paths.ts';
 import type { Rule } from '../../../rule.ts';
 import type { Tree } from '../../../tree.ts';
 
@@ -23,7 +24,7 @@ export const drillOverdue: Rule = {
 /** The day its receipt says, `2026-03-01`; nothing without a receipt among the folders. */
 function drilledOn({ service, parsed }: Page, tree: Tree): string | undefined {
   if (!service) return undefined;
-  const above = service.docs.slice(0, service.docs.lastIndexOf('/'));
+  const above = folderOf(service.docs);
   for (const folder of [above, service.docs]) {
     const file = `${folder}/drills/${parsed.playbook.id}.json`;
     const text = tree.kind(file) === 'file' ? tree.read(file) : undefined;
